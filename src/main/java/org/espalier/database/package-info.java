@@ -1,0 +1,9 @@
+/**
+ * The embedded PostgreSQL, the connection to an external one, and the migrations. No business knowledge.
+ */
+@ApplicationModule(allowedDependencies = {"kernel"})
+@NullMarked
+package org.espalier.database;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/**
+ * Target, gap and plan.
+ */
+@ApplicationModule(allowedDependencies = {"kernel", "ui", "document", "access", "framework", "person", "assessment"})
+@NullMarked
+package org.espalier.development;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,43 @@
+package org.espalier.framework.format;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One level, in the document's own word and order (lowest first).
+ *
+ * @param id slug, unique in the document
+ * @param code as printed ("Band 5"), null when none
+ * @param title as printed ("Newly qualified"), null when none
+ * @param careerFrameworkLevels 1–9, only where the document states them
+ * @param jobDescription items in order; an item that ends in a colon introduces those after it
+ * @param alsoAt further places of this level's heading, descriptor, job description, requirements and roles
+ */
+public record LevelEntry(
+        String id,
+        @Nullable String code,
+        @Nullable String title,
+        List<Integer> careerFrameworkLevels,
+        List<String> descriptor,
+        List<String> jobDescription,
+        List<String> requirements,
+        List<String> exampleRoles,
+        @Nullable Place source,
+        List<At> alsoAt) {
+    public LevelEntry {
+        careerFrameworkLevels = Lists.orEmpty(careerFrameworkLevels);
+        descriptor = Lists.orEmpty(descriptor);
+        jobDescription = Lists.orEmpty(jobDescription);
+        requirements = Lists.orEmpty(requirements);
+        exampleRoles = Lists.orEmpty(exampleRoles);
+        alsoAt = Lists.orEmpty(alsoAt);
+    }
+
+    /** What people call this level: its code and title, whichever the document prints. */
+    public String name() {
+        if (code == null) {
+            return title == null ? id : title;
+        }
+        return title == null ? code : code + ": " + title;
+    }
+}

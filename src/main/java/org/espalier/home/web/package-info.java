@@ -1,0 +1,4 @@
+@NullMarked
+package org.espalier.home.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/**
+ * A document becomes a draft framework with every line accounted for.
+ */
+@ApplicationModule(allowedDependencies = {"kernel", "ui", "access", "framework"})
+@NullMarked
+package org.espalier.importing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

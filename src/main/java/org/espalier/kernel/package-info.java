@@ -1,0 +1,11 @@
+/**
+ * Words that every module shares: problems, slugs and text comparison. Tiny, and free of Spring.
+ */
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
+@NullMarked
+package org.espalier.kernel;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,40 @@
+package org.espalier.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.context.MessageSource;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Puts the {@code frame} into every page's model. */
+@Component
+@ControllerAdvice
+class Frames {
+    private final MessageSource messages;
+    private final List<NavigationItem> navigation;
+
+    Frames(MessageSource messages, List<NavigationItem> navigation) {
+        this.messages = messages;
+        this.navigation = navigation.stream()
+                .sorted(Comparator.comparingInt(NavigationItem::order))
+                .toList();
+    }
+
+    @ModelAttribute("frame")
+    PageFrame frame(HttpServletRequest request) {
+        var principal = request.getUserPrincipal();
+        var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return new PageFrame(
+                new Messages(messages, request.getLocale()),
+                request.getRequestURI(),
+                navigation.stream()
+                        .filter(item -> principal != null || !item.signedIn())
+                        .filter(item -> item.role() == null || request.isUserInRole(item.role()))
+                        .toList(),
+                principal == null ? null : principal.getName(),
+                csrf == null ? "" : csrf.getToken());
+    }
+}
