@@ -1,7 +1,7 @@
 /**
  * A document becomes a draft framework with every line accounted for.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "ui", "access", "framework"})
+@ApplicationModule(allowedDependencies = {"kernel", "ui", "access", "framework", "framework :: format"})
 @NullMarked
 package org.espalier.importing;
 
