@@ -1,7 +1,17 @@
 /**
  * Target, gap and plan.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "ui", "document", "access", "framework", "framework :: format", "person", "assessment"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "ui",
+            "document",
+            "access",
+            "framework",
+            "framework :: format",
+            "person",
+            "assessment"
+        })
 @NullMarked
 package org.espalier.development;
 
