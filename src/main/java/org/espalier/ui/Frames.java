@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -14,10 +15,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class Frames {
     private final MessageSource messages;
+    private final Assets assets;
     private final List<NavigationItem> navigation;
 
-    Frames(MessageSource messages, List<NavigationItem> navigation) {
+    Frames(MessageSource messages, Assets assets, List<NavigationItem> navigation) {
         this.messages = messages;
+        this.assets = assets;
         this.navigation = navigation.stream()
                 .sorted(Comparator.comparingInt(NavigationItem::order))
                 .toList();
@@ -28,7 +31,8 @@ class Frames {
         var principal = request.getUserPrincipal();
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new PageFrame(
-                new Messages(messages, request.getLocale()),
+                new Messages(messages, LocaleContextHolder.getLocale()),
+                assets,
                 request.getRequestURI(),
                 navigation.stream()
                         .filter(item -> principal != null || !item.signedIn())

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
  * What surrounds every page, and the words for it: templates take it as {@code frame}, wrap themselves in
  * {@code @template.ui.frame(…)} and write {@code ${frame.t("key")}}.
  *
+ * @param path the page's own, without its query
  * @param signedInAs the name of the person who has signed in, null for the public
  * @param csrfToken for a hidden field {@code _csrf} in every form that posts
  */
 public record PageFrame(
         Messages messages,
+        Assets assets,
         String path,
         List<NavigationItem> navigation,
         @Nullable String signedInAs,
@@ -27,7 +29,22 @@ public record PageFrame(
         return messages.text(key + (count == 1 ? ".one" : ".other"), count);
     }
 
+    /** The language of this page's interface, as BCP 47. */
+    public String language() {
+        return messages.locale().toLanguageTag();
+    }
+
+    /** The address of a style sheet, script or picture under {@code /assets}. */
+    public String asset(String name) {
+        return assets.address(name);
+    }
+
     public boolean isSignedIn() {
         return signedInAs != null;
+    }
+
+    /** True on the page a navigation item leads to and on those below it. */
+    public boolean isWithin(NavigationItem item) {
+        return path.equals(item.href()) || path.startsWith(item.href() + "/");
     }
 }

@@ -1,0 +1,38 @@
+package org.espalier.ui;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+
+/** How pages are served: in which languages, and for how long a browser keeps what goes with them. */
+@Configuration(proxyBeanMethods = false)
+class Pages implements WebMvcConfigurer {
+
+    /** The languages of the message bundles; the first is what everyone else gets. */
+    private static final List<Locale> LANGUAGES = List.of(Locale.UK);
+
+    @Bean
+    LocaleResolver localeResolver() {
+        var resolver = new AcceptHeaderLocaleResolver();
+        resolver.setSupportedLocales(LANGUAGES);
+        resolver.setDefaultLocale(LANGUAGES.getFirst());
+        return resolver;
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations("classpath:/static/assets/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(30)).cachePublic());
+        registry.addResourceHandler("/schema/**")
+                .addResourceLocations("classpath:/static/schema/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic());
+    }
+}
