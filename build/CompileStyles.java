@@ -43,7 +43,7 @@ class CompileStyles {
         try (var sass = SassCompilerFactory.bundled()) {
             sass.setLoadPaths(List.of(govuk.toFile()));
             sass.setQuietDeps(true);
-            List.of("import", "global-builtin", "if-function").forEach(sass::addSilenceDeprecation);
+            List.of("import", "global-builtin").forEach(sass::addSilenceDeprecation);
             sass.setOutputStyle(OutputStyle.COMPRESSED);
             var css = sass.compileFile(STYLES.resolve("espalier.scss").toFile()).getCss();
             Files.writeString(sheet, css);
