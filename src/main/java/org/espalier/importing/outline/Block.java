@@ -43,7 +43,10 @@ public sealed interface Block {
         }
     }
 
-    /** A table; rows may be of unequal length. */
+    /**
+     * A table; rows may be of unequal length. A table cut by pages whose header row is printed again is one table; the
+     * repeated header rows are furniture.
+     */
     record Table(List<Row> rows, Span span) implements Block {
         public Table {
             rows = List.copyOf(rows);
@@ -71,6 +74,21 @@ public sealed interface Block {
     record Cell(String text, List<Line> lines, int columns, int rows, boolean header, Span span) {
         public Cell {
             lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * What belongs to the page and not to the text: running headers and footers, page numbers, a table's header row
+     * repeated after a page cut, rules, the navigation of a web page. A repeated header row lies within the span of its
+     * table.
+     */
+    record Furniture(Kind kind, String text, Span span) implements Block {
+
+        /** Why it is no part of the text; the name in lower case with hyphens is a reason to leave a line out. */
+        public enum Kind {
+            PAGE_FURNITURE,
+            REPEATED_HEADING,
+            NAVIGATION
         }
     }
 }

@@ -1,0 +1,64 @@
+package org.espalier.importing.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.espalier.importing.outline.Block;
+import org.espalier.importing.outline.SourceLine;
+import org.espalier.importing.outline.Span;
+
+/** Consecutive lines whose cells are held apart by single tabs; a leading tab is a blank first cell. */
+final class TabTable {
+
+    private TabTable() {}
+
+    /** Where the table that begins at this line ends; the same line when none begins there. */
+    static int end(List<SourceLine> lines, int from) {
+        if (!row(lines.get(from).text())) {
+            return from;
+        }
+        var end = from;
+        var inner = false;
+        for (var i = from; i < lines.size() && !Wording.blank(lines.get(i).text()); i++) {
+            if (row(lines.get(i).text())) {
+                end = i + 1;
+                inner |= innerTab(lines.get(i).text());
+            } else if (bullet(lines.get(i).text()) || !followedByRow(lines, i)) {
+                break;
+            }
+        }
+        return inner ? end : from;
+    }
+
+    static Block.Table read(List<SourceLine> lines, int from, int end) {
+        var rows = new ArrayList<Block.Row>();
+        for (var i = from; i < end; i++) {
+            var span = new Span(i + 1, i + 1);
+            var cells = new ArrayList<Block.Cell>();
+            for (var text : lines.get(i).text().split("\t", -1)) {
+                cells.add(PipeTable.cell(text, span));
+            }
+            rows.add(new Block.Row(cells, span));
+        }
+        return new Block.Table(rows, new Span(from + 1, end));
+    }
+
+    private static boolean row(String line) {
+        return line.indexOf('\t') >= 0 && !bullet(line);
+    }
+
+    private static boolean innerTab(String line) {
+        return line.strip().indexOf('\t') >= 0 || line.stripLeading().endsWith("\t");
+    }
+
+    /** A bullet or number set off by its only tab. */
+    private static boolean bullet(String line) {
+        return Bullet.at(line)
+                .filter(bullet -> bullet.sure() || line.stripLeading().startsWith(bullet.marker() + "\t"))
+                .filter(bullet -> bullet.rest().strip().indexOf('\t') < 0)
+                .isPresent();
+    }
+
+    private static boolean followedByRow(List<SourceLine> lines, int index) {
+        return index + 1 < lines.size() && row(lines.get(index + 1).text());
+    }
+}
