@@ -42,8 +42,8 @@ record Wrapping(List<SourceLine> lines, boolean unwrapped, boolean keepsSpaces) 
         }
         var line = Wording.plain(raw(last));
         return unwrapped
-                || keepsSpaces
-                || ends(line)
+                || (keepsSpaces && !raw(last).endsWith(" "))
+                || (!keepsSpaces && ends(line))
                 || (last == first && line.length() <= width(first) * 0.75 && HeadingLook.alike(line));
     }
 
