@@ -1,0 +1,106 @@
+package org.espalier.assessment;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person's claims on one statement add up to. Every page, count and export uses {@link #of}; what counts as met
+ * is defined nowhere else (PRODUCT.md, rule 5).
+ */
+public enum Standing {
+    UNKNOWN("unknown"),
+    NOT_YET("not-yet"),
+    PARTLY("partly"),
+    SELF_ASSESSED("self-assessed"),
+    VERIFIED("verified"),
+    EXPIRED("expired"),
+    NOT_APPLICABLE("not-applicable");
+
+    private final String slug;
+    private final String messageKey;
+
+    Standing(String slug) {
+        this.slug = slug;
+        this.messageKey = "assessment.standing." + slug;
+    }
+
+    /** Names the symbol and the colour, as in {@code ui/standing.jte}. */
+    public String slug() {
+        return slug;
+    }
+
+    /** The key of its word on screen. */
+    public String messageKey() {
+        return messageKey;
+    }
+
+    /** True when the statement is met, be it by the person's own word or by an assessor's. */
+    public boolean isMet() {
+        return this == SELF_ASSESSED || this == VERIFIED;
+    }
+
+    /** True when something is known and it is not met; neither an unanswered statement nor one that does not apply. */
+    public boolean isGap() {
+        return this == NOT_YET || this == PARTLY || this == EXPIRED;
+    }
+
+    /**
+     * The standing that one person's claims on one statement add up to at an instant, whatever their order in the
+     * collection:
+     *
+     * <ol>
+     *   <li>a sign-off or a recognition that is not revoked verifies, whatever the person or a later refusal says;
+     *   <li>when all such have run out, the standing is expired;
+     *   <li>else the latest word counts, of the person or of an assessor who refused; an answer taken back is no word.
+     * </ol>
+     */
+    public static Standing of(Collection<? extends Claim> claims, Instant now) {
+        var revoked = revoked(claims);
+        var expired = false;
+        Claim.Word latest = null;
+        for (var claim : claims) {
+            switch (claim) {
+                case Claim.Verification verification -> {
+                    if (!revoked.contains(verification.id())) {
+                        if (!verification.isExpired(now)) {
+                            return VERIFIED;
+                        }
+                        expired = true;
+                    }
+                }
+                case Claim.Word word -> latest = latest == null || word.isAfter(latest) ? word : latest;
+                case Claim.Revocation revocation -> {} // counted before
+            }
+        }
+        return expired ? EXPIRED : ofWord(latest);
+    }
+
+    private static Set<Long> revoked(Collection<? extends Claim> claims) {
+        Set<Long> revoked = Set.of();
+        for (var claim : claims) {
+            if (claim instanceof Claim.Revocation revocation) {
+                revoked = revoked.isEmpty() ? new HashSet<>() : revoked;
+                revoked.add(revocation.revokes());
+            }
+        }
+        return revoked;
+    }
+
+    private static Standing ofWord(Claim.@Nullable Word latest) {
+        return switch (latest) {
+            case null -> UNKNOWN;
+            case Claim.Refusal refusal -> NOT_YET;
+            case Claim.SelfRating own ->
+                switch (own.rating()) {
+                    case WITHDRAWN -> UNKNOWN;
+                    case NOT_YET -> NOT_YET;
+                    case PARTLY -> PARTLY;
+                    case MET -> SELF_ASSESSED;
+                    case NOT_APPLICABLE -> NOT_APPLICABLE;
+                };
+        };
+    }
+}
