@@ -1,24 +1,41 @@
 package org.espalier.assessment;
 
 import java.util.Collection;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** How many statements have each standing. Answered, met and unanswered are kept apart (PRODUCT.md, rule 5). */
+/** How many statements have each standing. Met, gap, unanswered and not applicable are kept apart (rule 5). */
 public final class Tally {
     private static final Standing[] STANDINGS = Standing.values();
 
-    private final int[] counts = new int[STANDINGS.length];
+    private final int[] counts;
     private final int total;
 
-    private Tally(Collection<Standing> standings) {
-        for (var standing : standings) {
-            counts[standing.ordinal()]++;
+    private Tally(int[] counts) {
+        this.counts = counts;
+        var sum = 0;
+        for (var count : counts) {
+            sum += count;
         }
-        total = standings.size();
+        this.total = sum;
     }
 
-    public static Tally of(Collection<Standing> standings) {
-        return new Tally(standings);
+    public static <T> Tally of(Collection<T> items, Function<T, Standing> standing) {
+        var counts = new int[STANDINGS.length];
+        for (var item : items) {
+            counts[standing.apply(item).ordinal()]++;
+        }
+        return new Tally(counts);
+    }
+
+    public static Tally sum(Collection<Tally> tallies) {
+        var counts = new int[STANDINGS.length];
+        for (var tally : tallies) {
+            for (var n = 0; n < counts.length; n++) {
+                counts[n] += tally.counts[n];
+            }
+        }
+        return new Tally(counts);
     }
 
     public int count(Standing standing) {
@@ -31,23 +48,22 @@ public final class Tally {
 
     /** Everything that has a standing other than unknown. */
     public int answered() {
-        return total - count(Standing.UNKNOWN);
+        return total - unanswered();
+    }
+
+    public int unanswered() {
+        return count(Standing.UNKNOWN);
     }
 
     public int met() {
-        return sum(Standing::isMet);
+        return count(Standing::isMet);
     }
 
     public int gaps() {
-        return sum(Standing::isGap);
+        return count(Standing::isGap);
     }
 
-    /** What can be met: everything but the statements that do not apply. */
-    public int applicable() {
-        return total - count(Standing.NOT_APPLICABLE);
-    }
-
-    private int sum(Predicate<Standing> counted) {
+    private int count(Predicate<Standing> counted) {
         var sum = 0;
         for (var standing : STANDINGS) {
             if (counted.test(standing)) {
