@@ -23,6 +23,9 @@ public final class DocumentReader {
     }
 
     private static Reading text(String text) {
+        if (FrameworkDocuments.alike(text)) {
+            return FrameworkDocuments.read(text);
+        }
         var outline = TextReader.read(text);
         return outline.blocks().isEmpty()
                 ? new Reading.Refused(

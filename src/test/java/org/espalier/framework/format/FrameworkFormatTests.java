@@ -1,0 +1,386 @@
+package org.espalier.framework.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.espalier.framework.format.FrameworkFormat.Read;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class FrameworkFormatTests {
+
+    private static final String SCHEMA = "/static/schema/framework-1.json";
+
+    static final FrameworkDocument DOCUMENT = document("Sorts the post", "2.10");
+
+    private static FrameworkDocument document(String text, String code) {
+        var place = new Place(3, 4, 1);
+        var also = List.of(new At(new Place(9, 9, null)));
+        return new FrameworkDocument(
+                FrameworkDocument.FORMAT,
+                FrameworkDocument.Kind.ROLE_PROFILE,
+                text,
+                true,
+                place,
+                null,
+                "no",
+                "draft",
+                "DRAFT: not for use",
+                place,
+                null,
+                new FrameworkDocument.SourceFile("post.txt", "0".repeat(64)),
+                FrameworkDocument.Progression.CUMULATIVE,
+                text,
+                place,
+                List.of(new LevelEntry(
+                        "one", code, null, List.of(5, 6), List.of(text), List.of(), List.of(), List.of(), place, also)),
+                List.of(new GroupEntry(
+                        "post",
+                        "domain",
+                        "2",
+                        text,
+                        false,
+                        null,
+                        List.of(new GroupEntry(
+                                "letters", "competency", code, null, true, text, List.of(), place, also)),
+                        null,
+                        List.of())),
+                List.of(new FacetEntry("skill", "Skill", place, also)),
+                List.of(
+                        new StatementEntry(
+                                "a",
+                                "one",
+                                "letters",
+                                "skill",
+                                false,
+                                StatementEntry.Kind.EXPECTATION,
+                                StatementEntry.State.STATED,
+                                text,
+                                "With help",
+                                null,
+                                place,
+                                also),
+                        new StatementEntry(
+                                "b",
+                                null,
+                                null,
+                                null,
+                                true,
+                                StatementEntry.Kind.ENTRY_CRITERION,
+                                StatementEntry.State.NOT_APPLICABLE,
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of())),
+                new RoleEntry(
+                        text,
+                        null,
+                        null,
+                        List.of(8),
+                        List.of(text),
+                        List.of(new RoleEntry.Section(
+                                "Core",
+                                RoleEntry.Layer.CORE,
+                                List.of(text),
+                                List.of(new RoleEntry.Competence(null, "H", text, text, code, null, place, also)),
+                                place,
+                                also)),
+                        List.of(new RoleEntry.Row("Formal", List.of(), place, also)),
+                        List.of(new RoleEntry.Row("Informal", List.of(text), place, also)),
+                        place,
+                        also),
+                List.of(new RouteEntry(text, null, false, List.of(text), List.of(), List.of(), place, also)),
+                List.of(new ProviderMapping("Provider", code, StatementEntry.State.BLANK, null, place)),
+                List.of(text),
+                also,
+                List.of(new Annotation(Annotation.Severity.NOTE, "look", text, place)),
+                List.of(new LeftOut(1, 2, null, "page-furniture", text)));
+    }
+
+    private static FrameworkDocument read(String text) {
+        return switch (FrameworkFormat.read(text)) {
+            case Read.Document(var document, var unknownKeys) -> document;
+            case Read.Invalid(var problems) -> throw new AssertionError(problems + "\n" + text);
+        };
+    }
+
+    private static List<String> problems(String text) {
+        return switch (FrameworkFormat.read(text)) {
+            case Read.Document document -> throw new AssertionError(document);
+            case Read.Invalid(var problems) -> problems;
+        };
+    }
+
+    @Test
+    void readsBackWhatItWrote() {
+        assertThat(read(FrameworkFormat.yaml(DOCUMENT))).isEqualTo(DOCUMENT);
+        assertThat(read(FrameworkFormat.json(DOCUMENT))).isEqualTo(DOCUMENT);
+    }
+
+    @Test
+    void writesTheSameAgain() {
+        assertThat(FrameworkFormat.yaml(read(FrameworkFormat.yaml(DOCUMENT))))
+                .isEqualTo(FrameworkFormat.yaml(DOCUMENT));
+        assertThat(FrameworkFormat.json(read(FrameworkFormat.json(DOCUMENT))))
+                .isEqualTo(FrameworkFormat.json(DOCUMENT));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void keepsAwkwardTexts(String text) {
+        var document = document(text, text);
+
+        assertThat(read(FrameworkFormat.yaml(document))).isEqualTo(document);
+        assertThat(read(FrameworkFormat.json(document))).isEqualTo(document);
+    }
+
+    static Stream<String> keepsAwkwardTexts() {
+        var fixed = Stream.of(
+                "",
+                " ",
+                "null",
+                "~",
+                "yes",
+                "No",
+                "true",
+                "1",
+                "1.10",
+                "0x1F",
+                "1e3",
+                "12:30:00",
+                "2021-01-01",
+                "=",
+                "<<",
+                "- a",
+                "? a",
+                "a: b",
+                "a #b",
+                "#a",
+                "@a",
+                "`a",
+                "%a",
+                "!a",
+                "&a",
+                "*a",
+                "{a}",
+                "[a]",
+                "|",
+                ">",
+                "'a'",
+                "\"a\"",
+                "a\\b",
+                "line\nbreak",
+                "tab\there",
+                " lead",
+                "trail ",
+                "…",
+                "É",
+                "\u0085",
+                "\u2028",
+                "\uFEFF",
+                "\u00A0",
+                "\uFFFD",
+                "👩‍⚕️",
+                "\u0007",
+                "---",
+                "...",
+                "a".repeat(5000),
+                "key:",
+                ":",
+                "-",
+                "?");
+        var random = new Random(20261121);
+        var signs = "ab 1.:-#'\"\\\n\t{}[],&*!|>%@`?~=é–\u0085👍".codePoints().toArray();
+        var made = Stream.generate(() -> {
+                    var text = new StringBuilder();
+                    for (var length = random.nextInt(12); length >= 0; length--) {
+                        text.appendCodePoint(signs[random.nextInt(signs.length)]);
+                    }
+                    return text.toString();
+                })
+                .limit(300);
+        return Stream.concat(fixed, made);
+    }
+
+    @Test
+    void writesKeysInTheOrderOfTheFormatWithNullsAndEmptyLists() {
+        var yaml = FrameworkFormat.yaml(DOCUMENT);
+
+        assertThat(yaml)
+                .startsWith("format: espalier/1\nkind: role-profile\ntitle: Sorts the post\ntitleInferred: true\n");
+        assertThat(yaml).contains("publisher: null\n").contains("exampleRoles: []\n");
+        assertThat(yaml.lines().filter(line -> line.matches("[a-z]\\w*:.*")).map(line -> line.replaceFirst(":.*", "")))
+                .containsSubsequence(
+                        "format",
+                        "kind",
+                        "title",
+                        "titleInferred",
+                        "publisher",
+                        "language",
+                        "status",
+                        "rights",
+                        "source",
+                        "progression",
+                        "levels",
+                        "groups",
+                        "facets",
+                        "statements",
+                        "role",
+                        "routes",
+                        "providerMappings",
+                        "references",
+                        "annotations",
+                        "leftOut");
+    }
+
+    @Test
+    void readsACodeAsItIsWrittenAndFillsInWhatAPersonLeavesOut() {
+        var document = read("""
+                format: espalier/1
+                title:
+                groups:
+                  - {id: post, kind: domain, code: 2.10}
+                statements:
+                  - {id: sorts, group: post, text: Sorts the post}
+                """);
+
+        assertThat(document.title()).isNull();
+        assertThat(document.kind()).isEqualTo(FrameworkDocument.Kind.FRAMEWORK);
+        assertThat(document.groups().getFirst().code()).isEqualTo("2.10");
+        assertThat(document.statements().getFirst().facetCertain()).isTrue();
+        assertThat(document.statements().getFirst().state()).isEqualTo(StatementEntry.State.STATED);
+    }
+
+    @Test
+    void namesKeysThatItDoesNotKnow() {
+        var read = FrameworkFormat.read("""
+                format: espalier/1
+                colour: green
+                levels:
+                  - {id: one, salary: 1}
+                """);
+
+        assertThat(read).isInstanceOfSatisfying(Read.Document.class, document -> assertThat(document.unknownKeys())
+                .containsExactly("colour", "levels[0].salary"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    statements: [{id: a, level: nine, text: b}] | Line 2: statements[0].level is “nine”, but there is no such level.
+                    statements: [{id: a, state: maybe}]         | Line 2: statements[0].state is “maybe”, and must be one of stated, blank, not-applicable.
+                    statements: [{id: a}]                       | Line 2: statements[0]: text is missing, though the state is “stated”.
+                    levels: [{id: a}, {id: a}]                  | Line 2: levels[1].id is “a”, which another entry has already.
+                    levels: [{title: a}]                        | Line 2: levels[0]: id is missing.
+                    levels: [{id: a, careerFrameworkLevels: [five]}] | Line 2: levels[0].careerFrameworkLevels[0] is “five”, which does not belong there.
+                    levels: [{id: a, source: {line: 4, endLine: 2}}] | Line 2: levels[0].source cannot be used: lines 4 to 2.
+                    levels: one                                 | Line 2: levels has the wrong form.
+                    levels: [~]                                 | Line 2: levels[0] is empty.
+                    levels: &a [*a]                             | Line 2: levels[0] is a YAML alias. Write the text out where it is used.
+                    title: "\\uD800"                             | Line 2: title holds a broken character. Type it again.
+                    """)
+    void saysWhatIsWrongAndWhere(String line, String problem) {
+        assertThat(problems("format: espalier/1\n" + line + "\n")).containsExactly(problem);
+    }
+
+    @Test
+    void refusesAnotherFormat() {
+        assertThat(problems("format: espalier/2\n"))
+                .containsExactly(
+                        "Line 1: format is “espalier/2”, and must be “espalier/1”, the only form that can be read.");
+        assertThat(problems("title: Post\n"))
+                .containsExactly("format is missing, and must be “espalier/1”, the only form that can be read.");
+        assertThat(problems("just words")).hasSize(1);
+        assertThat(problems("format: [")).singleElement().asString().startsWith("Line 1: this cannot be read");
+        assertThat(problems("{\"format\": \"espalier/1\",\n \"title\": "))
+                .singleElement()
+                .asString()
+                .startsWith("Line 2: this cannot be read");
+    }
+
+    @Test
+    void refusesWhatIsNestedTooDeeply() {
+        assertThat(problems("[".repeat(100_000))).hasSize(1);
+        assertThat(problems("{\"a\":".repeat(100_000))).hasSize(1);
+    }
+
+    @Test
+    void writesWhatTheSchemaDescribes() throws IOException {
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema());
+
+        assertThat(schema.validate(FrameworkFormat.json(DOCUMENT), InputFormat.JSON))
+                .isEmpty();
+        assertThat(schema.validate("{\"format\": \"espalier/1\", \"levels\": [{}]}", InputFormat.JSON))
+                .isNotEmpty();
+    }
+
+    @Test
+    void describesEveryKeyInTheSchemaAndNoOther() throws IOException {
+        var schema = JsonMapper.shared().readTree(schema());
+
+        compare(FrameworkDocument.class, schema, schema);
+    }
+
+    private static void compare(Class<?> record, JsonNode described, JsonNode schema) {
+        var properties = described.get("properties");
+        assertThat(properties.propertyNames())
+                .as(record.getSimpleName())
+                .containsExactlyElementsOf(Stream.of(record.getRecordComponents())
+                        .map(component -> component.getName())
+                        .toList());
+        for (var component : record.getRecordComponents()) {
+            var type = element(component.getGenericType());
+            if (type instanceof Class<?> inner && inner.isRecord() && inner != record) {
+                var name = properties
+                        .get(component.getName())
+                        .findValue("$ref")
+                        .stringValue()
+                        .replace("#/$defs/", "");
+                compare(inner, schema.get("$defs").get(name), schema);
+            }
+        }
+    }
+
+    private static Type element(Type type) {
+        return type instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : type;
+    }
+
+    private static String schema() throws IOException {
+        try (var in = FrameworkFormatTests.class.getResourceAsStream(SCHEMA)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void readsAllStarterFrameworks() throws IOException {
+        try (var files = Files.list(Path.of("src/main/resources/starter"))) {
+            var starters =
+                    files.filter(file -> file.toString().endsWith(".yaml")).toList();
+
+            assertThat(starters).isNotEmpty().allSatisfy(file -> {
+                var read = FrameworkFormat.read(Files.readString(file));
+                assertThat(read)
+                        .isInstanceOfSatisfying(Read.Document.class, document -> assertThat(document.unknownKeys())
+                                .isEmpty());
+                var document = ((Read.Document) read).document();
+                assertThat(read(FrameworkFormat.yaml(document))).isEqualTo(document);
+            });
+        }
+    }
+}
