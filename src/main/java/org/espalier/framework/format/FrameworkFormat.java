@@ -20,6 +20,7 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLReadFeature;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /**
@@ -39,6 +40,7 @@ public final class FrameworkFormat {
                     .setAllowDuplicateKeys(false)
                     .build())
             .stringQuotingChecker(new YamlQuotes())
+            .enable(YAMLReadFeature.EMPTY_STRING_AS_NULL)
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES)
             .enable(YAMLWriteFeature.INDENT_ARRAYS, YAMLWriteFeature.INDENT_ARRAYS_WITH_INDICATOR)
             .build();
