@@ -58,7 +58,7 @@ class Frameworks {
                         VersionStatus.ofCode(row.getString("status")),
                         row.getObject("number", Integer.class),
                         row.getLong("revision"),
-                        FrameworkFormat.readJson(row.getString("document"))))
+                        FrameworkFormat.readStored(row.getString("document"))))
                 .optional();
     }
 

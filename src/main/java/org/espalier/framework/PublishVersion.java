@@ -3,8 +3,6 @@ package org.espalier.framework;
 import java.util.List;
 import org.espalier.access.Actor;
 import org.espalier.access.Role;
-import org.espalier.framework.format.FrameworkDocument;
-import org.espalier.framework.format.StatementEntry;
 import org.espalier.kernel.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -73,9 +71,9 @@ public class PublishVersion {
         var before = statementsOf(superseded);
         var contents = Contents.of(draft.document());
         var statements = KeptKeys.of(before, frameworks.keysEverUsed(draft.framework()), contents.statements());
-        var document = withStatements(
-                draft.document(),
-                statements.subList(0, draft.document().statements().size()));
+        var document = draft.document()
+                .withStatements(
+                        statements.subList(0, draft.document().statements().size()));
         var number = frameworks.nextNumber(draft.framework());
         if (superseded != null) {
             frameworks.supersede(superseded);
@@ -92,35 +90,5 @@ public class PublishVersion {
         return version == null
                 ? List.of()
                 : published.find(version).map(FrameworkVersion::statements).orElse(List.of());
-    }
-
-    private static FrameworkDocument withStatements(FrameworkDocument document, List<StatementEntry> statements) {
-        return new FrameworkDocument(
-                document.format(),
-                document.kind(),
-                document.title(),
-                document.titleInferred(),
-                document.titleSource(),
-                document.publisher(),
-                document.language(),
-                document.status(),
-                document.statusNote(),
-                document.statusSource(),
-                document.rights(),
-                document.source(),
-                document.progression(),
-                document.progressionBasis(),
-                document.progressionSource(),
-                document.levels(),
-                document.groups(),
-                document.facets(),
-                statements,
-                document.role(),
-                document.routes(),
-                document.providerMappings(),
-                document.references(),
-                document.referenceSources(),
-                document.annotations(),
-                document.leftOut());
     }
 }

@@ -173,7 +173,7 @@ public class PublishedVersions {
     private static FrameworkVersion version(ResultSet row, Map<VersionId, List<Statement>> statements)
             throws SQLException {
         var id = new VersionId(row.getLong("id"));
-        var document = FrameworkFormat.readJson(row.getString("document"));
+        var document = FrameworkFormat.readStored(row.getString("document"));
         return new FrameworkVersion(
                 id,
                 row.getString("slug"),

@@ -93,6 +93,37 @@ public record FrameworkDocument(
                 leftOut);
     }
 
+    /** The same document with other statements. */
+    public FrameworkDocument withStatements(List<StatementEntry> others) {
+        return new FrameworkDocument(
+                format,
+                kind,
+                title,
+                titleInferred,
+                titleSource,
+                publisher,
+                language,
+                status,
+                statusNote,
+                statusSource,
+                rights,
+                source,
+                progression,
+                progressionBasis,
+                progressionSource,
+                levels,
+                groups,
+                facets,
+                others,
+                role,
+                routes,
+                providerMappings,
+                references,
+                referenceSources,
+                annotations,
+                leftOut);
+    }
+
     /** What the document describes. */
     public enum Kind {
         @JsonProperty("framework")

@@ -1,5 +1,6 @@
 package org.espalier.framework.format;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -52,6 +53,9 @@ public final class FrameworkFormat {
                     .withArrayIndenter(new DefaultIndenter("  ", "\n"))
                     .withObjectIndenter(new DefaultIndenter("  ", "\n")))
             .build();
+    private static final ObjectMapper COMPACT = asWritten(JsonMapper.builder(JSON_FACTORY))
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
     private static final ObjectMapper QUOTED_YAML =
             asWritten(YAMLMapper.builder(YAML_FACTORY)).build();
     private static final ObjectMapper YAML = asWritten(YAMLMapper.builder(YAML_FACTORY))
@@ -91,6 +95,20 @@ public final class FrameworkFormat {
     /** The document in JSON, indented. */
     public static String json(FrameworkDocument document) {
         return JSON.writeValueAsString(document) + "\n";
+    }
+
+    /** For storage: JSON without line breaks or keys that have no value. */
+    public static String compactJson(FrameworkDocument document) {
+        return COMPACT.writeValueAsString(document);
+    }
+
+    /**
+     * Reads JSON that this class wrote, without looking for mistakes people make.
+     *
+     * @throws JacksonException when it is something else
+     */
+    public static FrameworkDocument readStored(String json) {
+        return COMPACT.readValue(json, FrameworkDocument.class);
     }
 
     /** Reads a document in YAML or JSON; which of the two it is shows in its first character. */
