@@ -31,7 +31,7 @@ class Frames {
         var principal = request.getUserPrincipal();
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new PageFrame(
-                new Messages(messages, LocaleContextHolder.getLocale()),
+                messages(),
                 assets,
                 request.getRequestURI(),
                 navigation.stream()
@@ -39,6 +39,10 @@ class Frames {
                         .filter(item -> item.role() == null || request.isUserInRole(item.role()))
                         .toList(),
                 principal == null ? null : principal.getName(),
-                csrf == null ? "" : csrf.getToken());
+                csrf == null ? () -> "" : csrf::getToken);
+    }
+
+    Messages messages() {
+        return new Messages(messages, LocaleContextHolder.getLocale());
     }
 }

@@ -1,6 +1,7 @@
 package org.espalier.ui;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the page's own, without its query
  * @param signedInAs the name of the person who has signed in, null for the public
- * @param csrfToken for a hidden field {@code _csrf} in every form that posts
+ * @param csrf asked for only by pages with a form, so that a page without one sets no cookie
  */
 public record PageFrame(
         Messages messages,
@@ -17,7 +18,7 @@ public record PageFrame(
         String path,
         List<NavigationItem> navigation,
         @Nullable String signedInAs,
-        String csrfToken) {
+        Supplier<String> csrf) {
 
     /** The message for this key in the reader's language; {@code {0}} and so on stand for the arguments. */
     public String t(String key, Object... arguments) {
@@ -37,6 +38,11 @@ public record PageFrame(
     /** The address of a style sheet, script or picture under {@code /assets}. */
     public String asset(String name) {
         return assets.address(name);
+    }
+
+    /** For a hidden field {@code _csrf} in every form that posts. */
+    public String csrfToken() {
+        return csrf.get();
     }
 
     public boolean isSignedIn() {

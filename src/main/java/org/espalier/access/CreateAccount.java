@@ -1,0 +1,34 @@
+package org.espalier.access;
+
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Creates a local account. */
+@Component
+public class CreateAccount {
+    private final Accounts accounts;
+    private final Passwords passwords;
+
+    CreateAccount(Accounts accounts, Passwords passwords) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+    }
+
+    /** Without a password: the person sets it with a link from {@link PasswordLinks}. Empty when the address is taken. */
+    @Transactional
+    public Optional<AccountId> by(Actor administrator, EmailAddress email, String name, Set<Role> roles) {
+        administrator.require(Role.ADMINISTRATOR);
+        return accounts.add(email, name, roles, null);
+    }
+
+    /**
+     * With a password, for set-up from the command line and for sample data: whoever can run it owns the database, so
+     * nobody's role is asked for. Empty when the address is taken.
+     */
+    @Transactional
+    public Optional<AccountId> atSetUp(EmailAddress email, String name, Set<Role> roles, String password) {
+        return accounts.add(email, name, roles, passwords.hash(password));
+    }
+}
