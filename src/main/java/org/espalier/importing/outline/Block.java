@@ -28,8 +28,16 @@ public sealed interface Block {
         }
     }
 
-    /** One line of a paragraph or a cell: its text, and the number of its source line. */
-    record Line(int number, String text) {}
+    /**
+     * One line of a paragraph or a cell: its text, and the number of its source line.
+     *
+     * @param marker in a cell, the bullet or number in front of it, removed from the text; null when there is none
+     */
+    record Line(int number, String text, @Nullable String marker) {
+        public Line(int number, String text) {
+            this(number, text, null);
+        }
+    }
 
     /**
      * One item of a list, bullet or number removed.
@@ -66,7 +74,8 @@ public sealed interface Block {
     }
 
     /**
-     * A cell. A cell that spans columns or rows stands once, at its first place, with its spans.
+     * A cell. A cell that spans columns or rows stands at its first place, with its spans; the other places it covers
+     * hold blank cells, so that a column has the same index in every row.
      *
      * @param text all its text in one line
      * @param lines the paragraphs or list items in it, one each, when the format tells them apart

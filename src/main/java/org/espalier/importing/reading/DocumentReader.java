@@ -16,17 +16,22 @@ public final class DocumentReader {
         if (content.length == 0) {
             return new Reading.Refused("The file is empty. Choose the file that holds the document and try again.");
         }
-        return switch (Characters.decode(content)) {
-            case Decoded.Unreadable(var reason) -> new Reading.Refused(reason);
-            case Decoded.Text(var text) -> text(text);
-        };
+        try {
+            return switch (Characters.decode(content)) {
+                case Decoded.Unreadable(var reason) -> new Reading.Refused(reason);
+                case Decoded.Text(var text) -> text(text);
+            };
+        } catch (Unreadable unreadable) {
+            return new Reading.Refused(unreadable.sentence());
+        }
     }
 
     private static Reading text(String text) {
         if (FrameworkDocuments.alike(text)) {
             return FrameworkDocuments.read(text);
         }
-        var outline = TextReader.read(text);
+        Limits.characters(text.length());
+        var outline = HtmlReader.alike(text) ? HtmlReader.read(text) : TextReader.read(text);
         return outline.blocks().isEmpty()
                 ? new Reading.Refused(
                         "The file holds nothing but blank lines. Choose the file that holds the document.")

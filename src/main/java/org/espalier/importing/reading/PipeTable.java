@@ -15,6 +15,7 @@ final class PipeTable {
 
     private static final Pattern SEPARATOR =
             Pattern.compile("\\s*\\|?\\s*:?-{2,}:?\\s*(?:\\|\\s*:?-{2,}:?\\s*)*\\|?\\s*");
+    private static final Pattern BREAK = Pattern.compile("(?i)<br\\s{0,4}/?>");
     private static final Pattern STROKE = Pattern.compile("(?<!\\\\)\\|");
 
     private PipeTable() {}
@@ -61,14 +62,22 @@ final class PipeTable {
     }
 
     static Block.Cell cell(String text, Span span) {
-        var plain = Wording.plain(text);
         var lines = new ArrayList<Block.Line>();
-        for (var part : text.split("(?i)<br\\s{0,4}/?>", -1)) {
-            if (!Wording.plain(part).isEmpty()) {
-                lines.add(new Block.Line(span.first(), Wording.plain(part)));
+        for (var part : BREAK.split(text, -1)) {
+            var words = Wording.plain(part);
+            if (!words.isEmpty()) {
+                lines.add(line(span.first(), words));
             }
         }
-        return new Block.Cell(plain, lines, 1, 1, false, span);
+        return new Block.Cell(Wording.plain(text), lines, 1, 1, false, span);
+    }
+
+    /** A line of a cell, its bullet taken off. */
+    static Block.Line line(int number, String words) {
+        return Bullet.at(words)
+                .filter(bullet -> bullet.sure() && !Wording.plain(bullet.rest()).isEmpty())
+                .map(bullet -> new Block.Line(number, Wording.plain(bullet.rest()), bullet.marker()))
+                .orElseGet(() -> new Block.Line(number, words));
     }
 
     private static boolean row(List<SourceLine> lines, int index) {

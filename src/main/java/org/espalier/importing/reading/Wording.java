@@ -79,6 +79,11 @@ final class Wording {
         return text.toString();
     }
 
+    /** Lines joined to one, as above, where each was ended by its format and not by a wrap. */
+    static String joined(List<Block.Line> lines) {
+        return joined(lines, lines.stream().map(Block.Line::text).toList());
+    }
+
     private static boolean runsOn(CharSequence before, String end, String after) {
         var length = before.length();
         if (length < 2 || !Character.isLetterOrDigit(before.charAt(length - 2))) {
@@ -89,5 +94,12 @@ final class Wording {
             case '/' -> end.endsWith("/") && Character.isLetterOrDigit(after.charAt(0));
             default -> false;
         };
+    }
+
+    /** Digits as they stand at a footnote. */
+    static String superscript(String digits) {
+        var text = new StringBuilder();
+        digits.chars().forEach(digit -> text.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0')));
+        return text.toString();
     }
 }

@@ -1,0 +1,45 @@
+package org.espalier.importing.reading;
+
+/**
+ * How much is read. Far more than any framework needs, and little enough that nobody can tie up the machine with a file.
+ */
+final class Limits {
+
+    static final int FILE_BYTES = 50 * 1024 * 1024;
+    static final int CHARACTERS = 10_000_000;
+    static final int LINES = 200_000;
+    static final int COLUMNS = 256;
+    static final int DEPTH = 200;
+    static final int PAGES = 2_000;
+
+    private Limits() {}
+
+    static void columns(int columns) {
+        if (columns > COLUMNS) {
+            throw new Unreadable("A table in this file has " + columns + " columns. Tables of up to " + COLUMNS
+                    + " columns can be read: split it or remove the empty columns, and try again.");
+        }
+    }
+
+    static void depth(int depth) {
+        if (depth > DEPTH) {
+            throw new Unreadable("The parts of this file are nested inside each other more than " + DEPTH
+                    + " deep. Save it again from the program it was written with, and try again.");
+        }
+    }
+
+    static void lines(int lines) {
+        if (lines > LINES) {
+            throw new Unreadable("This file has more than " + LINES
+                    + " lines, which is more than can be read at once. Split it into parts and import each.");
+        }
+    }
+
+    static void characters(long characters) {
+        if (characters > CHARACTERS) {
+            throw new Unreadable(
+                    "This file holds more than " + CHARACTERS
+                            + " characters of text, which is more than can be read at once. Split it into parts and import each.");
+        }
+    }
+}
