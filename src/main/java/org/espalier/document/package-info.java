@@ -1,5 +1,7 @@
 /**
- * Tagged PDF, Word, Excel and CSV output. No business knowledge.
+ * Papers that people take away: one {@link org.espalier.document.Paper}, written as tagged PDF
+ * ({@link org.espalier.document.Pdf}) or as Word ({@link org.espalier.document.Word}). No business knowledge: the module
+ * that owns the content says what stands in the paper.
  */
 @ApplicationModule(allowedDependencies = {"kernel"})
 @NullMarked
