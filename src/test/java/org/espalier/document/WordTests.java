@@ -22,9 +22,7 @@ class WordTests {
                     .filteredOn(paragraph -> paragraph.getStyle().matches("Title|Heading."))
                     .extracting(XWPFParagraph::getStyle, XWPFParagraph::getText)
                     .containsExactly(
-                            tuple("Title", "My garden"),
-                            tuple("Heading1", "Tools"),
-                            tuple("Heading2", "Week by week"));
+                            tuple("Title", "My garden"), tuple("Heading1", "Tools"), tuple("Heading2", "Week by week"));
             assertThat(document.getStyles().getStyle("Heading1").getName()).isEqualTo("heading 1");
         }
     }
@@ -36,8 +34,7 @@ class WordTests {
                     .filteredOn(paragraph -> "ListBullet".equals(paragraph.getStyle()))
                     .extracting(paragraph -> paragraph.getText().strip())
                     .containsExactly("Buy a spade", "Sharpen");
-            assertThat(document.getNumbering().numExist(BigInteger.ONE))
-                    .isTrue();
+            assertThat(document.getNumbering().numExist(BigInteger.ONE)).isTrue();
         }
     }
 
