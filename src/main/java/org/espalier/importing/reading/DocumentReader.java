@@ -1,5 +1,6 @@
 package org.espalier.importing.reading;
 
+import org.espalier.importing.outline.DocumentOutline;
 import org.espalier.importing.reading.Characters.Decoded;
 
 /** Reads any supported file; what it is shows in its content, never in its name. */
@@ -17,13 +18,21 @@ public final class DocumentReader {
             return new Reading.Refused("The file is empty. Choose the file that holds the document and try again.");
         }
         try {
-            return switch (Characters.decode(content)) {
-                case Decoded.Unreadable(var reason) -> new Reading.Refused(reason);
-                case Decoded.Text(var text) -> text(text);
+            return switch (FileKind.of(content)) {
+                case TEXT -> decoded(content);
+                case DOCX -> outlined(DocxReader.read(content));
+                case XLSX, PDF -> decoded(content);
             };
         } catch (Unreadable unreadable) {
             return new Reading.Refused(unreadable.sentence());
         }
+    }
+
+    private static Reading decoded(byte[] content) {
+        return switch (Characters.decode(content)) {
+            case Decoded.Unreadable(var reason) -> new Reading.Refused(reason);
+            case Decoded.Text(var text) -> text(text);
+        };
     }
 
     private static Reading text(String text) {
@@ -31,10 +40,12 @@ public final class DocumentReader {
             return FrameworkDocuments.read(text);
         }
         Limits.characters(text.length());
-        var outline = HtmlReader.alike(text) ? HtmlReader.read(text) : TextReader.read(text);
+        return outlined(HtmlReader.alike(text) ? HtmlReader.read(text) : TextReader.read(text));
+    }
+
+    private static Reading outlined(DocumentOutline outline) {
         return outline.blocks().isEmpty()
-                ? new Reading.Refused(
-                        "The file holds nothing but blank lines. Choose the file that holds the document.")
+                ? new Reading.Refused("The file holds no words. Choose the file that holds the document and try again.")
                 : new Reading.Outlined(outline);
     }
 }

@@ -131,12 +131,12 @@ final class TextReader {
             take(bullet.get().rest(), text, ends);
         }
         at++;
+        var depth = depth(bullet.get());
         while (at < lines.size() && !blank(at) && !structural(at) && !wrapping.endsItem(at - 1, bullet.get(), first)) {
             take(raw(at), text, ends);
             at++;
         }
         cutByBlankLines(text, ends);
-        var depth = depth(bullet.get());
         blocks.add(new Block.ListItem(depth, bullet.get().marker(), Wording.joined(text, ends), text, span(first, at)));
         return true;
     }
