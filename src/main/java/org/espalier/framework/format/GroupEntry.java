@@ -24,4 +24,15 @@ public record GroupEntry(
         groups = Lists.orEmpty(groups);
         alsoAt = Lists.orEmpty(alsoAt);
     }
+
+    /** What people call this group: its code and title, whichever the document prints. */
+    public String name() {
+        if (code == null) {
+            return title == null ? id : title;
+        }
+        if (title == null) {
+            return code;
+        }
+        return Character.isDigit(code.charAt(0)) || code.length() == 1 ? code + " " + title : code + ": " + title;
+    }
 }

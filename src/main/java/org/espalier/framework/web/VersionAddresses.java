@@ -1,0 +1,42 @@
+package org.espalier.framework.web;
+
+import org.espalier.framework.PublishedVersion;
+import org.espalier.framework.PublishedVersions;
+import org.espalier.kernel.Problem;
+import org.springframework.stereotype.Component;
+
+/** Finds the version that an address names. Drafts have no address here. */
+@Component
+class VersionAddresses {
+    private final PublishedVersions versions;
+
+    VersionAddresses(PublishedVersions versions) {
+        this.versions = versions;
+    }
+
+    /** The version in force; the newest there was when none is. */
+    VersionPage current(String slug) {
+        var all = versions.versionsOf(slug);
+        return all.stream()
+                .filter(PublishedVersion::isInForce)
+                .findFirst()
+                .or(() -> all.stream().findFirst())
+                .map(this::page)
+                .orElseThrow(() -> new Problem.NotFound(
+                        "There is no published framework at this address. Look in the list of all frameworks."));
+    }
+
+    VersionPage version(String slug, int number) {
+        return versions.versionsOf(slug).stream()
+                .filter(version -> version.number() == number)
+                .findFirst()
+                .map(this::page)
+                .orElseThrow(() -> new Problem.NotFound(
+                        "There is no such version of this framework. Look in the list of all frameworks."));
+    }
+
+    private VersionPage page(PublishedVersion entry) {
+        var version = versions.find(entry.id()).orElseThrow();
+        return new VersionPage(version, entry, versions.versionsOf(entry.slug()));
+    }
+}
