@@ -1,5 +1,11 @@
 package org.espalier.ui;
 
+import java.text.ListFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Collection;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 
@@ -16,6 +22,20 @@ public final class Messages {
     /** The message for this key; a missing key is a bug and throws. */
     public String text(String key, Object... arguments) {
         return source.getMessage(key, arguments, locale);
+    }
+
+    /** A day in full, such as "21 November 2026", as the clocks in the United Kingdom have it. */
+    public String date(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .withZone(ZoneId.of("Europe/London"))
+                .format(instant);
+    }
+
+    /** Several things in one breath, such as "5, 6 and 7". */
+    public String list(Collection<?> things) {
+        return ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                .format(things.stream().map(Object::toString).toList());
     }
 
     public Locale locale() {

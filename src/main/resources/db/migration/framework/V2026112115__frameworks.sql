@@ -1,5 +1,4 @@
 CREATE SCHEMA framework;
-CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
 CREATE TABLE framework.framework (
     id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
