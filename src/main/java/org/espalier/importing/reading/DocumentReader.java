@@ -21,7 +21,8 @@ public final class DocumentReader {
             return switch (FileKind.of(content)) {
                 case TEXT -> decoded(content);
                 case DOCX -> outlined(DocxReader.read(content));
-                case XLSX, PDF -> decoded(content);
+                case XLSX -> outlined(XlsxReader.read(content));
+                case PDF -> decoded(content);
             };
         } catch (Unreadable unreadable) {
             return new Reading.Refused(unreadable.sentence());
@@ -40,7 +41,10 @@ public final class DocumentReader {
             return FrameworkDocuments.read(text);
         }
         Limits.characters(text.length());
-        return outlined(HtmlReader.alike(text) ? HtmlReader.read(text) : TextReader.read(text));
+        if (HtmlReader.alike(text)) {
+            return outlined(HtmlReader.read(text));
+        }
+        return outlined(CsvReader.read(text).orElseGet(() -> TextReader.read(text)));
     }
 
     private static Reading outlined(DocumentOutline outline) {

@@ -19,7 +19,7 @@ enum FileKind {
     private static final String TRY_AGAIN = " and try again.";
     private static final int ENTRIES = 5_000;
     private static final long UNPACKED_BYTES = 300L * 1024 * 1024;
-    private static final long XML_BYTES = 60L * 1024 * 1024;
+    private static final long XML_BYTES = 40L * 1024 * 1024;
     private static final int RATIO = 200;
 
     /** The kind of a file that can be read; refuses the rest by name. */

@@ -80,16 +80,24 @@ final class OutlineBuilder {
         }
     }
 
-    /** What a reader knows about a cell: its paragraphs and list items, and the places it covers. */
-    record CellDraft(List<Block.Line> lines, int columns, int rows, boolean header) {
+    /**
+     * What a reader knows about a cell: its paragraphs and list items, and the places it covers.
+     *
+     * @param source all it holds, before it was taken apart
+     */
+    record CellDraft(List<Block.Line> lines, int columns, int rows, boolean header, String source) {
         static final CellDraft BLANK = new CellDraft(List.of(), 1, 1, false);
 
         CellDraft {
             lines = List.copyOf(lines);
         }
 
-        static CellDraft of(String text) {
-            return Wording.blank(text) ? BLANK : new CellDraft(List.of(new Block.Line(1, text)), 1, 1, false);
+        CellDraft(List<Block.Line> lines, int columns, int rows, boolean header) {
+            this(lines, columns, rows, header, "");
+        }
+
+        boolean blank() {
+            return lines.isEmpty();
         }
     }
 
