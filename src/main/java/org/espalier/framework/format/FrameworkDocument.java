@@ -62,6 +62,37 @@ public record FrameworkDocument(
         leftOut = Lists.orEmpty(leftOut);
     }
 
+    /** The same document, read from this file. */
+    public FrameworkDocument withSource(SourceFile file) {
+        return new FrameworkDocument(
+                format,
+                kind,
+                title,
+                titleInferred,
+                titleSource,
+                publisher,
+                language,
+                status,
+                statusNote,
+                statusSource,
+                rights,
+                file,
+                progression,
+                progressionBasis,
+                progressionSource,
+                levels,
+                groups,
+                facets,
+                statements,
+                role,
+                routes,
+                providerMappings,
+                references,
+                referenceSources,
+                annotations,
+                leftOut);
+    }
+
     /** The same document with other annotations. */
     public FrameworkDocument withAnnotations(List<Annotation> others) {
         return new FrameworkDocument(

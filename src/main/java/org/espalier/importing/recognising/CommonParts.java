@@ -1,0 +1,18 @@
+package org.espalier.importing.recognising;
+
+import org.espalier.framework.format.FrameworkDocument;
+import org.espalier.importing.outline.DocumentOutline;
+
+/** What documents of every shape have: read from the lines that the shape left, where the shape has not said it. */
+final class CommonParts {
+
+    private CommonParts() {}
+
+    static FrameworkDocument complete(DocumentOutline outline, FrameworkDocument recognised) {
+        var draft = Draft.of(outline, recognised);
+        Titles.read(draft);
+        Progressions.read(draft);
+        Remainder.leaveOut(draft);
+        return draft.document();
+    }
+}

@@ -1,0 +1,138 @@
+package org.espalier.importing.recognising;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.espalier.importing.outline.Block;
+import org.espalier.importing.outline.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands under the heading of one level: its descriptor and other fields, then parts, each with the headings above
+ * it and its statements.
+ */
+final class LevelSection {
+
+    /** Something said once, and where. */
+    record Said(String text, Span span) {}
+
+    /** One statement with what governs it. */
+    record Saying(
+            String text,
+            Span span,
+            @Nullable Said qualifier,
+            @Nullable Said leadIn) {}
+
+    /** Statements under a heading, and that under another; without headings when the document prints none. */
+    record Part(@Nullable Said above, @Nullable Said heading, List<Saying> sayings) {}
+
+    /** Text for one field of the level. */
+    record FieldText(Vocabulary.Field field, Said said) {}
+
+    final List<Part> parts = new ArrayList<>();
+    final List<FieldText> fields = new ArrayList<>();
+    final List<Span> labels = new ArrayList<>();
+    private final List<Block> blocks;
+    private final boolean bulleted;
+    private @Nullable Said above;
+    private @Nullable Said qualifier;
+    private final List<Said> leadIns = new ArrayList<>();
+    private Vocabulary.@Nullable Field field;
+    private Part part = new Part(null, null, new ArrayList<>());
+
+    private LevelSection(List<Block> blocks) {
+        this.blocks = blocks;
+        this.bulleted = blocks.stream().anyMatch(block -> block instanceof Block.ListItem);
+    }
+
+    /** Reads the blocks under a level's heading, its title left away. */
+    static LevelSection of(List<Block> blocks) {
+        var section = new LevelSection(blocks);
+        for (var i = 0; i < blocks.size(); i++) {
+            section.read(i);
+        }
+        section.endPart();
+        return section;
+    }
+
+    private void read(int index) {
+        var block = blocks.get(index);
+        var said = new Said(Flow.text(block), block.span());
+        var announced = block instanceof Block.Heading || Flow.headingLike(block) || Flow.introduction(block)
+                ? Vocabulary.field(said.text())
+                : Optional.<Vocabulary.Field>empty();
+        if (announced.isPresent() && index + 1 < blocks.size()) {
+            endPart();
+            part = new Part(null, null, new ArrayList<>());
+            field = announced.get();
+            labels.add(block.span());
+        } else if (Flow.headingLike(block)) {
+            heading(index, said);
+        } else if (Flow.introduction(block)) {
+            qualifier = said;
+            leadIns.clear();
+        } else if (block instanceof Block.Table table) {
+            table.rows().forEach(this::row);
+        } else if (field != null) {
+            fields.add(new FieldText(field, said));
+        } else if (block instanceof Block.ListItem item) {
+            item(item, index + 1 < blocks.size() ? blocks.get(index + 1) : null);
+        } else if (part.heading() == null && part.sayings().isEmpty() && bulleted) {
+            fields.add(new FieldText(Vocabulary.Field.DESCRIPTOR, said));
+        } else {
+            part.sayings().add(new Saying(said.text(), said.span(), qualifier, null));
+        }
+    }
+
+    private void heading(int index, Said said) {
+        field = null;
+        endPart();
+        var below = index + 1 < blocks.size() ? blocks.get(index + 1) : null;
+        var depth = Flow.depth(blocks.get(index));
+        if (below == null) {
+            part = new Part(null, null, new ArrayList<>());
+        } else if (Flow.headingLike(below) && (depth == 0 || Flow.depth(below) > depth)) {
+            above = said;
+            part = new Part(above, null, new ArrayList<>());
+        } else {
+            part = new Part(above, said, new ArrayList<>());
+        }
+    }
+
+    private void item(Block.ListItem item, @Nullable Block next) {
+        while (leadIns.size() > item.depth()) {
+            leadIns.removeLast();
+        }
+        var leadIn = leadIns.isEmpty() ? null : leadIns.getLast();
+        var introduces = next instanceof Block.ListItem below && below.depth() > item.depth();
+        if (!introduces || !Phrase.introduces(item.text())) {
+            part.sayings().add(new Saying(item.text(), item.span(), qualifier, leadIn));
+        }
+        if (introduces) {
+            leadIns.add(new Said(item.text(), item.span()));
+        }
+    }
+
+    /** A row of a table in a level: its first cell is a heading when there are more. */
+    private void row(Block.Row row) {
+        var cells = row.cells().stream().filter(cell -> !cell.text().isBlank()).toList();
+        if (cells.size() > 1) {
+            endPart();
+            part = new Part(above, new Said(cells.getFirst().text(), row.span()), new ArrayList<>());
+        }
+        for (var cell : cells.subList(cells.size() > 1 ? 1 : 0, cells.size())) {
+            var lines = cell.lines().size() > 1
+                    ? cell.lines()
+                    : List.of(new Block.Line(row.span().first(), cell.text()));
+            lines.forEach(line -> part.sayings().add(new Saying(line.text(), row.span(), qualifier, null)));
+        }
+    }
+
+    private void endPart() {
+        qualifier = null;
+        leadIns.clear();
+        if (!part.sayings().isEmpty()) {
+            parts.add(part);
+        }
+    }
+}

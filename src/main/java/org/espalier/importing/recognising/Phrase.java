@@ -1,0 +1,57 @@
+package org.espalier.importing.recognising;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** How a piece of text reads: as a sentence, as a label, as an introduction to what follows. */
+final class Phrase {
+
+    private static final int LONGEST_LABEL = 14;
+    private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private Phrase() {}
+
+    /** The words in lower case, without punctuation. */
+    static List<String> words(String text) {
+        return NOT_A_WORD
+                .splitAsStream(text.replace("’", "").replace("'", "").toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** The same for two texts that differ in case, spacing and punctuation only. */
+    static String key(String text) {
+        return String.join(" ", words(text));
+    }
+
+    static int wordCount(String text) {
+        return words(text).size();
+    }
+
+    static boolean endsSentence(String text) {
+        return text.matches("(?s).*[.!?][\"”’')\\]]*\\s*");
+    }
+
+    static boolean introduces(String text) {
+        return text.stripTrailing().endsWith(":");
+    }
+
+    static boolean startsInLowerCase(String text) {
+        return !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
+    }
+
+    /** Short, begun like a heading and not ended like a sentence. */
+    static boolean label(String text) {
+        return !text.isBlank()
+                && !startsInLowerCase(text)
+                && !text.matches("(?s).*[.:;,!?]\\s*")
+                && wordCount(text) <= LONGEST_LABEL
+                && text.codePoints().anyMatch(Character::isLetter);
+    }
+
+    /** The text without a colon or stop at its end. */
+    static String unended(String text) {
+        return text.strip().replaceFirst("\\s*[:.]$", "");
+    }
+}
