@@ -13,7 +13,8 @@ import org.espalier.importing.recognising.Recogniser.Candidate;
  */
 public final class Recognition {
 
-    private static final List<Recogniser> SHAPES = List.of(new LevelsAsSections(), new PlainOutline());
+    private static final List<Recogniser> SHAPES =
+            List.of(new FlattenedPillarTables(), new LevelsAsSections(), new PlainOutline());
 
     private Recognition() {}
 

@@ -4,6 +4,7 @@ import java.text.BreakIterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.espalier.importing.outline.Block;
 import org.espalier.importing.outline.Span;
@@ -27,9 +28,14 @@ record StatedProgression(String sentence, Span span) {
 
     /** The first such sentence in the running text of these blocks. */
     static Optional<StatedProgression> in(List<Block> blocks) {
+        return in(blocks, StatedProgression::states);
+    }
+
+    /** The first sentence in the running text of these blocks that says such a thing. */
+    static Optional<StatedProgression> in(List<Block> blocks, Predicate<String> saying) {
         for (var block : blocks) {
             if (block instanceof Block.Paragraph paragraph) {
-                var found = in(paragraph);
+                var found = in(paragraph, saying);
                 if (found.isPresent()) {
                     return found;
                 }
@@ -38,13 +44,13 @@ record StatedProgression(String sentence, Span span) {
         return Optional.empty();
     }
 
-    private static Optional<StatedProgression> in(Block.Paragraph paragraph) {
+    private static Optional<StatedProgression> in(Block.Paragraph paragraph, Predicate<String> saying) {
         var sentences = BreakIterator.getSentenceInstance(Locale.UK);
         sentences.setText(paragraph.text());
         var start = 0;
         for (var end = sentences.next(); end != BreakIterator.DONE; start = end, end = sentences.next()) {
             var sentence = paragraph.text().substring(start, end).strip();
-            if (states(sentence)) {
+            if (saying.test(sentence)) {
                 return Optional.of(new StatedProgression(sentence, lines(paragraph, start, end)));
             }
         }
