@@ -2,8 +2,6 @@ package org.espalier.importing.recognising;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.espalier.importing.outline.Block;
 import org.espalier.importing.outline.Block.Cell;
 import org.espalier.importing.outline.Block.Line;
@@ -19,8 +17,8 @@ final class TabledSections {
 
     static List<PillarSection> read(Block.Table table) {
         var sections = new ArrayList<PillarSection>();
+        var width = table.rows().getFirst().cells().size();
         for (var row : table.rows().subList(1, table.rows().size())) {
-            var cells = byColumn(row);
             var first = row.cells().isEmpty() ? null : row.cells().getFirst();
             var named = first != null && !first.text().isBlank();
             if (!named && sections.isEmpty()) {
@@ -30,26 +28,13 @@ final class TabledSections {
             var title = named ? lines.getFirst() : sections.getLast().title();
             var aspects = named ? lines.subList(1, lines.size()) : List.<Words>of();
             var items = new ArrayList<Item>();
-            cells.forEach((column, cell) -> {
-                if (column > 0) {
-                    items.addAll(items(cell, column - 1));
-                }
-            });
+            for (var column = 1; column < Math.min(row.cells().size(), width); column++) {
+                items.addAll(items(row.cells().get(column), column - 1));
+            }
             sections.add(new PillarSection(
                     new Words(BlockText.withoutContinued(title.text()), title.span()), aspects, items));
         }
         return sections;
-    }
-
-    /** The cells by the column they begin in. */
-    private static Map<Integer, Cell> byColumn(Block.Row row) {
-        var cells = new TreeMap<Integer, Cell>();
-        var column = 0;
-        for (var cell : row.cells()) {
-            cells.put(column, cell);
-            column += Math.max(1, cell.columns());
-        }
-        return cells;
     }
 
     static List<Words> parts(Cell cell) {
