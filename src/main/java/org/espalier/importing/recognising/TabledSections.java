@@ -2,6 +2,7 @@ package org.espalier.importing.recognising;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.espalier.importing.outline.Block;
 import org.espalier.importing.outline.Block.Cell;
 import org.espalier.importing.outline.Block.Line;
@@ -45,7 +46,7 @@ final class TabledSections {
     }
 
     private static Words words(Line line) {
-        return new Words(line.text().replaceFirst("^[•‣◦▪●○■–-]\\s*", ""), new Span(line.number(), line.number()));
+        return new Words(line.text(), new Span(line.number(), line.number()));
     }
 
     private static List<Item> items(Cell cell, int column) {
@@ -53,24 +54,25 @@ final class TabledSections {
             return List.of();
         }
         var items = new ArrayList<Item>();
-        var parts = parts(cell);
-        @Nullable Words leadIn = null;
-        for (var i = 0; i < parts.size(); i++) {
-            var part = parts.get(i);
-            if (leadIn != null && !nested(part)) {
+        var lines = cell.lines().isEmpty() ? List.of(new Line(cell.span().first(), cell.text())) : cell.lines();
+        @Nullable Line leadIn = null;
+        for (var i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            if (leadIn != null && !nested(line, leadIn)) {
                 leadIn = null;
             }
-            if (part.text().endsWith(":") && i + 1 < parts.size() && nested(parts.get(i + 1))) {
-                leadIn = part;
+            if (line.text().endsWith(":") && i + 1 < lines.size() && nested(lines.get(i + 1), line)) {
+                leadIn = line;
             } else {
-                items.add(new Item(part, List.of(), leadIn, 0, column, true));
+                items.add(new Item(words(line), List.of(), leadIn == null ? null : words(leadIn), 0, column, true));
             }
         }
         return items;
     }
 
-    /** Bullets below a lead-in go on with its sentence. */
-    private static boolean nested(Words part) {
-        return !part.text().isEmpty() && Character.isLowerCase(part.text().codePointAt(0));
+    /** Bullets below a lead-in have a mark that it has not, or go on with its sentence. */
+    private static boolean nested(Line line, Line leadIn) {
+        return !Objects.equals(line.marker(), leadIn.marker())
+                || (!line.text().isEmpty() && Character.isLowerCase(line.text().codePointAt(0)));
     }
 }
