@@ -15,6 +15,7 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
     @Override
     public void initialize(ConfigurableApplicationContext application) {
         var address = TestDatabases.freshAddress();
+        application.getBeanFactory().addBeanPostProcessor(new SqlStatements());
         application
                 .getEnvironment()
                 .getPropertySources()
