@@ -14,18 +14,14 @@ public sealed interface Claim {
 
     Instant madeAt();
 
-    /** Where nothing verifies a statement, the latest word on it counts. */
-    sealed interface Word extends Claim {
-
-        /** True when this was said after the other. */
-        default boolean isAfter(Word other) {
-            var order = madeAt().compareTo(other.madeAt());
-            return order > 0 || (order == 0 && id() > other.id());
-        }
+    /** True when this was made after the other. */
+    default boolean isAfter(Claim other) {
+        var order = madeAt().compareTo(other.madeAt());
+        return order > 0 || (order == 0 && id() > other.id());
     }
 
     /** What the person says of themselves. */
-    record SelfRating(long id, Instant madeAt, Rating rating) implements Word {}
+    record SelfRating(long id, Instant madeAt, Rating rating) implements Claim {}
 
     /** What somebody other than the person found to be met, until a day or for good. */
     sealed interface Verification extends Claim {
@@ -47,13 +43,13 @@ public sealed interface Claim {
     /** An assessor accepted earlier learning, or a claim on a mapped statement. */
     record Recognition(long id, Instant madeAt, @Nullable Instant validUntil) implements Verification {}
 
-    /** An assessor looked and said no, with a reason; the person answers by rating themselves anew (rule 12). */
-    record Refusal(long id, Instant madeAt, String reason) implements Word {}
+    /** An assessor looked and said no; the person answers by rating themselves anew (rule 12). */
+    record Refusal(long id, Instant madeAt) implements Claim {}
 
     /**
-     * A verification is taken back, with a reason.
+     * A verification is taken back.
      *
      * @param revokes the verification's id
      */
-    record Revocation(long id, Instant madeAt, long revokes, String reason) implements Claim {}
+    record Revocation(long id, Instant madeAt, long revokes) implements Claim {}
 }

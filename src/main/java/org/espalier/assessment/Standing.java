@@ -54,13 +54,15 @@ public enum Standing {
      * <ol>
      *   <li>a sign-off or a recognition that is not revoked verifies, whatever the person or a later refusal says;
      *   <li>when all such have run out, the standing is expired;
-     *   <li>else the latest word counts, of the person or of an assessor who refused; an answer taken back is no word.
+     *   <li>else the person's latest answer counts, unless they took it back or an assessor has refused since: a refusal
+     *       stands until it is answered.
      * </ol>
      */
     public static Standing of(Collection<? extends Claim> claims, Instant now) {
         var revoked = revoked(claims);
         var expired = false;
-        Claim.Word latest = null;
+        Claim.SelfRating own = null;
+        Claim.Refusal refusal = null;
         for (var claim : claims) {
             switch (claim) {
                 case Claim.Verification verification -> {
@@ -71,11 +73,12 @@ public enum Standing {
                         expired = true;
                     }
                 }
-                case Claim.Word word -> latest = latest == null || word.isAfter(latest) ? word : latest;
+                case Claim.SelfRating rating -> own = own == null || rating.isAfter(own) ? rating : own;
+                case Claim.Refusal no -> refusal = refusal == null || no.isAfter(refusal) ? no : refusal;
                 case Claim.Revocation revocation -> {} // counted before
             }
         }
-        return expired ? EXPIRED : ofWord(latest);
+        return expired ? EXPIRED : unverified(own, refusal);
     }
 
     private static Set<Long> revoked(Collection<? extends Claim> claims) {
@@ -89,18 +92,17 @@ public enum Standing {
         return revoked;
     }
 
-    private static Standing ofWord(Claim.@Nullable Word latest) {
-        return switch (latest) {
-            case null -> UNKNOWN;
-            case Claim.Refusal refusal -> NOT_YET;
-            case Claim.SelfRating own ->
-                switch (own.rating()) {
-                    case WITHDRAWN -> UNKNOWN;
-                    case NOT_YET -> NOT_YET;
-                    case PARTLY -> PARTLY;
-                    case MET -> SELF_ASSESSED;
-                    case NOT_APPLICABLE -> NOT_APPLICABLE;
-                };
+    private static Standing unverified(Claim.@Nullable SelfRating own, Claim.@Nullable Refusal refusal) {
+        var answered = own != null && own.rating().isAnswer() && (refusal == null || own.isAfter(refusal));
+        if (own == null || !answered) {
+            return refusal == null ? UNKNOWN : NOT_YET;
+        }
+        return switch (own.rating()) {
+            case WITHDRAWN -> UNKNOWN;
+            case NOT_YET -> NOT_YET;
+            case PARTLY -> PARTLY;
+            case MET -> SELF_ASSESSED;
+            case NOT_APPLICABLE -> NOT_APPLICABLE;
         };
     }
 }

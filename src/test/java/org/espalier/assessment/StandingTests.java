@@ -78,7 +78,7 @@ class StandingTests {
     void fallsBackToThePersonsWordWhenTheOnlySignOffIsRevoked() {
         var own = new SelfRating(1, daysAgo(9), Rating.MET);
         var signOff = new SignOff(2, daysAgo(8), null);
-        var revocation = new Revocation(3, daysAgo(7), 2, "Signed in error");
+        var revocation = new Revocation(3, daysAgo(7), 2);
 
         assertThat(Standing.of(List.of(own, signOff, revocation), NOW)).isEqualTo(Standing.SELF_ASSESSED);
     }
@@ -86,7 +86,7 @@ class StandingTests {
     @Test
     void takesARefusalAsTheLatestWordUntilThePersonAnswersIt() {
         var own = new SelfRating(1, daysAgo(9), Rating.MET);
-        var refusal = new Refusal(2, daysAgo(8), "Seen once only");
+        var refusal = new Refusal(2, daysAgo(8));
         var answer = new SelfRating(3, daysAgo(1), Rating.MET);
 
         assertThat(Standing.of(List.of(own, refusal), NOW)).isEqualTo(Standing.NOT_YET);
@@ -94,14 +94,20 @@ class StandingTests {
     }
 
     @Test
+    void keepsARefusalWhenThePersonOnlyTakesTheirAnswerBack() {
+        var refusal = new Refusal(1, daysAgo(8));
+        var answer = new SelfRating(2, daysAgo(2), Rating.MET);
+        var takenBack = new SelfRating(3, daysAgo(1), Rating.WITHDRAWN);
+
+        assertThat(Standing.of(List.of(refusal, answer, takenBack), NOW)).isEqualTo(Standing.NOT_YET);
+    }
+
+    @Test
     void neverLosesAVerificationToARatingOrARefusal() {
         forRandomHistories((random, claims) -> {
             var before = Standing.of(claims, NOW);
             var more = new ArrayList<>(claims);
-            more.add(
-                    random.nextBoolean()
-                            ? new SelfRating(1_000, NOW, randomRating(random))
-                            : new Refusal(1_000, NOW, "No"));
+            more.add(random.nextBoolean() ? new SelfRating(1_000, NOW, randomRating(random)) : new Refusal(1_000, NOW));
 
             var after = Standing.of(more, NOW);
 
@@ -164,14 +170,15 @@ class StandingTests {
         forRandomHistories((random, claims) -> {
             var verified = claims.stream()
                     .anyMatch(claim -> claim instanceof Verification verification && !isRevoked(verification, claims));
-            var lastWord = claims.stream()
-                    .filter(Claim.Word.class::isInstance)
-                    .map(Claim.Word.class::cast)
-                    .reduce((one, other) -> other.isAfter(one) ? other : one);
-            var said = lastWord.isPresent()
-                    && !(lastWord.get() instanceof SelfRating own && own.rating() == Rating.WITHDRAWN);
+            var refused = claims.stream().anyMatch(Refusal.class::isInstance);
+            var answered = claims.stream()
+                    .filter(SelfRating.class::isInstance)
+                    .map(SelfRating.class::cast)
+                    .reduce((one, other) -> other.isAfter(one) ? other : one)
+                    .filter(own -> own.rating() != Rating.WITHDRAWN)
+                    .isPresent();
 
-            assertThat(Standing.of(claims, NOW) == Standing.UNKNOWN).isEqualTo(!verified && !said);
+            assertThat(Standing.of(claims, NOW) == Standing.UNKNOWN).isEqualTo(!verified && !refused && !answered);
         });
     }
 
@@ -181,8 +188,10 @@ class StandingTests {
             var revoked = new ArrayList<>(claims);
             claims.stream()
                     .filter(Verification.class::isInstance)
-                    .forEach(claim -> revoked.add(new Revocation(2_000 + claim.id(), NOW, claim.id(), "No longer")));
-            var words = claims.stream().filter(Claim.Word.class::isInstance).toList();
+                    .forEach(claim -> revoked.add(new Revocation(2_000 + claim.id(), NOW, claim.id())));
+            var words = claims.stream()
+                    .filter(claim -> claim instanceof SelfRating || claim instanceof Refusal)
+                    .toList();
 
             assertThat(Standing.of(revoked, NOW)).isEqualTo(Standing.of(words, NOW));
         });
@@ -226,8 +235,8 @@ class StandingTests {
                     switch (random.nextInt(8)) {
                         case 0 -> new SignOff(id, madeAt, randomEnd(random));
                         case 1 -> new Recognition(id, madeAt, randomEnd(random));
-                        case 2 -> new Refusal(id, madeAt, "Not seen");
-                        case 3 -> new Revocation(id, madeAt, 1 + random.nextInt(size), "Withdrawn");
+                        case 2 -> new Refusal(id, madeAt);
+                        case 3 -> new Revocation(id, madeAt, 1 + random.nextInt(size));
                         default -> new SelfRating(id, madeAt, randomRating(random));
                     });
         }

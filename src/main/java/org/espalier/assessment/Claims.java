@@ -1,0 +1,133 @@
+package org.espalier.assessment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.espalier.access.AccountId;
+import org.espalier.framework.StatementId;
+import org.espalier.framework.VersionId;
+import org.espalier.person.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** All claims. They are added and read, never changed: the database itself refuses. */
+@Component
+public class Claims {
+    private static final int SELF_RATING = 0;
+    private static final int SIGN_OFF = 1;
+    private static final int RECOGNITION = 2;
+    private static final int REFUSAL = 3;
+    private static final int REVOCATION = 4;
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    Claims(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** One person's standing on every statement of one version, now; one SQL statement. */
+    public Standings of(PersonId person, VersionId version) {
+        Map<StatementId, List<Claim>> claims = new HashMap<>();
+        jdbc.query(
+                """
+                SELECT statement_id, id, made_at, kind, rating, valid_until, revokes
+                FROM assessment.claim WHERE person_id = ? AND version_id = ?
+                """,
+                row -> {
+                    claims.computeIfAbsent(new StatementId(row.getLong(1)), id -> new ArrayList<>(2))
+                            .add(claim(row));
+                },
+                person.value(),
+                version.value());
+        return new Standings(claims, clock.instant());
+    }
+
+    /** Every claim about one person and one statement with who made it and why, latest first. */
+    public List<HistoryEntry> history(PersonId person, VersionId version, StatementId statement) {
+        return jdbc.query(
+                """
+                SELECT statement_id, id, made_at, kind, rating, valid_until, revokes, made_by, reason
+                FROM assessment.claim WHERE person_id = ? AND version_id = ? AND statement_id = ?
+                ORDER BY made_at DESC, id DESC
+                """,
+                (row, number) ->
+                        new HistoryEntry(claim(row), new AccountId(row.getLong("made_by")), row.getString("reason")),
+                person.value(),
+                version.value(),
+                statement.value());
+    }
+
+    /**
+     * Adds a self-rating for each statement whose latest word differs, in one SQL statement, and returns what the person
+     * had said of each of those before. A refusal is answered even by the rating that it refused.
+     */
+    Map<StatementId, Rating> rate(PersonId person, VersionId version, Map<StatementId, Rating> ratings, AccountId by) {
+        var statements = new Long[ratings.size()];
+        var codes = new Integer[ratings.size()];
+        var n = 0;
+        for (var entry : ratings.entrySet()) {
+            statements[n] = entry.getKey().value();
+            codes[n++] = entry.getValue().code();
+        }
+        Map<StatementId, Rating> before = new LinkedHashMap<>();
+        jdbc.query(
+                """
+                WITH wanted AS (
+                    SELECT w.statement_id, w.rating, word.kind AS word, word.rating AS before
+                    FROM unnest(?::bigint[], ?::smallint[]) AS w (statement_id, rating)
+                    LEFT JOIN LATERAL (
+                        SELECT c.kind, c.rating FROM assessment.claim c
+                        WHERE c.person_id = ? AND c.version_id = ? AND c.statement_id = w.statement_id
+                          AND c.kind IN (0, 3)
+                        ORDER BY c.made_at DESC, c.id DESC LIMIT 1
+                    ) word ON true
+                ), added AS (
+                    INSERT INTO assessment.claim (person_id, version_id, statement_id, made_by, made_at, kind, rating)
+                    SELECT ?, ?, statement_id, ?, ?, 0, rating FROM wanted
+                    WHERE rating IS DISTINCT FROM CASE WHEN word IS NULL THEN 0 ELSE before END
+                    RETURNING statement_id
+                )
+                SELECT statement_id, coalesce(before, 0) FROM wanted JOIN added USING (statement_id)
+                """,
+                row -> {
+                    before.put(new StatementId(row.getLong(1)), Rating.ofCode(row.getInt(2)));
+                },
+                statements,
+                codes,
+                person.value(),
+                version.value(),
+                person.value(),
+                version.value(),
+                by.value(),
+                clock.instant().atOffset(ZoneOffset.UTC));
+        return before;
+    }
+
+    private static Claim claim(ResultSet row) throws SQLException {
+        var id = row.getLong(2);
+        var madeAt = row.getObject(3, OffsetDateTime.class).toInstant();
+        return switch (row.getInt(4)) {
+            case SELF_RATING -> new Claim.SelfRating(id, madeAt, Rating.ofCode(row.getInt(5)));
+            case SIGN_OFF -> new Claim.SignOff(id, madeAt, instant(row.getObject(6, OffsetDateTime.class)));
+            case RECOGNITION -> new Claim.Recognition(id, madeAt, instant(row.getObject(6, OffsetDateTime.class)));
+            case REFUSAL -> new Claim.Refusal(id, madeAt);
+            case REVOCATION -> new Claim.Revocation(id, madeAt, row.getLong(7));
+            default -> throw new IllegalStateException("Claim " + id + " is of no known kind");
+        };
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}

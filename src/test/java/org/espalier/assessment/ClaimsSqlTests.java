@@ -1,0 +1,269 @@
+package org.espalier.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.espalier.access.AccountId;
+import org.espalier.access.Actor;
+import org.espalier.assessment.Claim.SelfRating;
+import org.espalier.framework.PublishedVersions;
+import org.espalier.framework.StatementId;
+import org.espalier.framework.VersionId;
+import org.espalier.kernel.Problem;
+import org.espalier.person.PersonId;
+import org.espalier.testing.TestDatabases;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class ClaimsSqlTests {
+
+    private static HikariDataSource database;
+    private static JdbcTemplate jdbc;
+    private static VersionId published;
+    private static VersionId draft;
+    private static List<StatementId> expectations;
+    private static StatementId learning;
+
+    private final Ticking clock = new Ticking();
+    private final Claims claims = new Claims(jdbc, clock);
+    private final RateStatements rateStatements =
+            new RateStatements(new PublishedVersions(JdbcClient.create((DataSource) database)), claims);
+    private Actor actor;
+    private PersonId person;
+
+    @BeforeAll
+    static void publish() {
+        database = TestDatabases.fresh();
+        jdbc = new JdbcTemplate(database);
+        jdbc.update("INSERT INTO framework.framework (slug, title) VALUES ('ladder', 'Ladder'), ('plan', 'Plan')");
+        published = version("ladder", "1, 'published', now()");
+        draft = version("plan", "NULL, 'draft', NULL");
+        expectations = new ArrayList<>();
+        for (var n = 0; n < 5; n++) {
+            expectations.add(statement(n, "expectation"));
+        }
+        learning = statement(5, "learning");
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @BeforeEach
+    void aPersonOfTheirOwn() {
+        person = new PersonId(
+                jdbc.queryForObject("SELECT 1 + count(DISTINCT person_id) FROM assessment.claim", Long.class));
+        actor = new Actor(new AccountId(100 + person.value()), "Rowan", Set.of());
+    }
+
+    @Test
+    void knowsNothingOfSomebodyWhoHasSaidNothing() {
+        assertThat(claims.of(person, published).of(expectations.getFirst())).isEqualTo(Standing.UNKNOWN);
+    }
+
+    @Test
+    void savesManyRatingsAtOnce() {
+        rate(Map.of(expectations.get(0), Rating.MET, expectations.get(1), Rating.NOT_APPLICABLE));
+
+        var standings = claims.of(person, published);
+        assertThat(standings.of(expectations.get(0))).isEqualTo(Standing.SELF_ASSESSED);
+        assertThat(standings.of(expectations.get(1))).isEqualTo(Standing.NOT_APPLICABLE);
+        assertThat(standings.of(expectations.get(2))).isEqualTo(Standing.UNKNOWN);
+        assertThat(standings.ownRating(expectations.get(0))).contains(Rating.MET);
+    }
+
+    @Test
+    void addsNothingWhenTheSameIsSaidAgain() {
+        rate(Map.of(expectations.get(0), Rating.MET));
+
+        var again = rate(Map.of(expectations.get(0), Rating.MET, expectations.get(1), Rating.WITHDRAWN));
+
+        assertThat(again.before()).isEmpty();
+        assertThat(claims.history(person, published, expectations.get(0))).hasSize(1);
+        assertThat(claims.history(person, published, expectations.get(1))).isEmpty();
+    }
+
+    @Test
+    void undoesAGroupByRatingAsBefore() {
+        rate(Map.of(expectations.get(0), Rating.PARTLY));
+        var filled = new LinkedHashMap<StatementId, Rating>();
+        expectations.forEach(statement -> filled.put(statement, Rating.MET));
+
+        var change = rate(filled);
+        rate(change.before());
+
+        var standings = claims.of(person, published);
+        assertThat(change.before())
+                .hasSize(5)
+                .containsEntry(expectations.get(0), Rating.PARTLY)
+                .containsEntry(expectations.get(4), Rating.WITHDRAWN);
+        assertThat(standings.of(expectations.get(0))).isEqualTo(Standing.PARTLY);
+        assertThat(standings.of(expectations.get(4))).isEqualTo(Standing.UNKNOWN);
+    }
+
+    @Test
+    void keepsTheHistoryLatestFirst() {
+        rate(Map.of(expectations.get(0), Rating.NOT_YET));
+        clock.tick(Duration.ofDays(30));
+        rate(Map.of(expectations.get(0), Rating.MET));
+
+        var history = claims.history(person, published, expectations.get(0));
+
+        assertThat(history)
+                .extracting(entry -> ((SelfRating) entry.claim()).rating())
+                .containsExactly(Rating.MET, Rating.NOT_YET);
+        assertThat(history.getFirst().claim().madeAt()).isEqualTo(clock.instant());
+        assertThat(history.getFirst().madeBy()).isEqualTo(actor.account());
+    }
+
+    @Test
+    void answersARefusalEvenWithTheRatingThatWasRefused() {
+        var statement = expectations.get(0);
+        rate(Map.of(statement, Rating.MET));
+        clock.tick(Duration.ofDays(1));
+        claim(statement, 3, "'Seen once only', NULL, NULL");
+        clock.tick(Duration.ofDays(1));
+        assertThat(claims.of(person, published).of(statement)).isEqualTo(Standing.NOT_YET);
+
+        rate(Map.of(statement, Rating.MET));
+
+        assertThat(claims.of(person, published).of(statement)).isEqualTo(Standing.SELF_ASSESSED);
+    }
+
+    @Test
+    void readsEveryKindOfClaim() {
+        var end = clock.instant().plus(Duration.ofDays(10));
+        claim(expectations.get(0), 1, "NULL, '" + end + "', NULL");
+        claim(expectations.get(1), 2, "NULL, NULL, NULL");
+        var signOff = claim(expectations.get(2), 1, "NULL, NULL, NULL");
+        claim(expectations.get(2), 4, "'In error', NULL, " + signOff);
+
+        var now = claims.of(person, published);
+        clock.tick(Duration.ofDays(10));
+        var later = claims.of(person, published);
+
+        assertThat(now.of(expectations.get(0))).isEqualTo(Standing.VERIFIED);
+        assertThat(later.of(expectations.get(0))).isEqualTo(Standing.EXPIRED);
+        assertThat(later.of(expectations.get(1))).isEqualTo(Standing.VERIFIED);
+        assertThat(later.of(expectations.get(2))).isEqualTo(Standing.UNKNOWN);
+        assertThat(claims.history(person, published, expectations.get(2)))
+                .extracting(HistoryEntry::reason)
+                .containsExactly("In error", null);
+    }
+
+    @Test
+    void keepsPeopleApart() {
+        rate(Map.of(expectations.get(0), Rating.MET));
+
+        assertThat(claims.of(new PersonId(person.value() + 1), published).of(expectations.get(0)))
+                .isEqualTo(Standing.UNKNOWN);
+    }
+
+    @Test
+    void refusesADraft() {
+        assertThatThrownBy(() -> rateStatements.rate(actor, person, draft, Map.of(expectations.get(0), Rating.MET)))
+                .isInstanceOf(Problem.Conflict.class);
+    }
+
+    @Test
+    void refusesWhatIsNoExpectationOfTheVersionAndSavesNothingOfTheRest() {
+        var mixed = Map.of(expectations.get(0), Rating.MET, learning, Rating.MET);
+
+        assertThatThrownBy(() -> rate(mixed)).isInstanceOf(Problem.NotFound.class);
+        assertThatThrownBy(() -> rate(Map.of(new StatementId(999_999), Rating.MET)))
+                .isInstanceOf(Problem.NotFound.class);
+
+        assertThat(claims.of(person, published).of(expectations.get(0))).isEqualTo(Standing.UNKNOWN);
+    }
+
+    @Test
+    void neverChangesOrRemovesAClaim() {
+        rate(Map.of(expectations.get(0), Rating.MET));
+
+        for (var sql : List.of(
+                "UPDATE assessment.claim SET rating = 1",
+                "DELETE FROM assessment.claim",
+                "TRUNCATE assessment.claim")) {
+            assertThatThrownBy(() -> jdbc.update(sql))
+                    .isInstanceOf(DataAccessException.class)
+                    .hasMessageContaining("a claim is history");
+        }
+    }
+
+    private RateStatements.Rated rate(Map<StatementId, Rating> ratings) {
+        return rateStatements.rate(actor, person, published, ratings);
+    }
+
+    private long claim(StatementId statement, int kind, String reasonValidUntilRevokes) {
+        return jdbc.queryForObject(
+                """
+                INSERT INTO assessment.claim
+                    (person_id, version_id, statement_id, made_by, made_at, kind, reason, valid_until, revokes)
+                VALUES (?, ?, ?, 1, ?, ?, %s) RETURNING id
+                """.formatted(reasonValidUntilRevokes),
+                Long.class,
+                person.value(),
+                published.value(),
+                statement.value(),
+                clock.instant().atOffset(ZoneOffset.UTC),
+                kind);
+    }
+
+    private static VersionId version(String slug, String numberStatusAndDate) {
+        return new VersionId(jdbc.queryForObject("""
+                INSERT INTO framework.version (framework_id, document, number, status, published_at)
+                SELECT id, '{"format": "espalier/1", "kind": "framework", "titleInferred": false, "progression": "restated"}', %s
+                FROM framework.framework WHERE slug = ? RETURNING id
+                """.formatted(numberStatusAndDate), Long.class, slug));
+    }
+
+    private static StatementId statement(int position, String kind) {
+        return new StatementId(
+                jdbc.queryForObject("""
+                INSERT INTO framework.statement (version_id, position, key, facet_certain, kind, state, text)
+                VALUES (?, ?, ?, true, ?, 'stated', 'Digs') RETURNING id
+                """, Long.class, published.value(), position, "dig-" + position, kind));
+    }
+
+    /** A clock that moves only when it is told to. */
+    private static final class Ticking extends Clock {
+        private Instant now = Instant.parse("2026-11-21T09:00:00Z");
+
+        void tick(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
