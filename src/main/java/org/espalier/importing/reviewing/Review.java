@@ -2,13 +2,15 @@ package org.espalier.importing.reviewing;
 
 import java.util.List;
 import org.espalier.framework.format.FrameworkDocument;
+import org.espalier.importing.outline.SourceLine;
 
 /**
  * A draft under review: what the import made of its source, and the edits still standing, oldest first. The pure heart
  * of the review; it can always be computed again from the two.
  */
-public record Review(FrameworkDocument imported, List<Edit> edits) {
+public record Review(FrameworkDocument imported, List<SourceLine> lines, List<Edit> edits) {
     public Review {
+        lines = List.copyOf(lines);
         edits = List.copyOf(edits);
     }
 
@@ -25,7 +27,7 @@ public record Review(FrameworkDocument imported, List<Edit> edits) {
     public FrameworkDocument document() {
         var document = imported;
         for (var edit : edits) {
-            if (apply(document, edit) instanceof Outcome.Applied(var next)) {
+            if (apply(document, lines, edit) instanceof Outcome.Applied(var next)) {
                 document = next;
             }
         }
@@ -33,8 +35,8 @@ public record Review(FrameworkDocument imported, List<Edit> edits) {
     }
 
     /** One edit applied to one document; the document itself is left as it is. */
-    public static Outcome apply(FrameworkDocument document, Edit edit) {
-        var copy = new WorkingCopy(document);
+    public static Outcome apply(FrameworkDocument document, List<SourceLine> lines, Edit edit) {
+        var copy = new WorkingCopy(document, lines);
         try {
             copy.apply(edit);
             return new Outcome.Applied(copy.toDocument());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.espalier.framework.format.Annotation;
 import org.espalier.framework.format.At;
 import org.espalier.framework.format.FrameworkDocument;
@@ -16,6 +17,7 @@ import org.espalier.framework.format.LeftOut;
 import org.espalier.framework.format.LevelEntry;
 import org.espalier.framework.format.Place;
 import org.espalier.framework.format.StatementEntry;
+import org.espalier.importing.outline.SourceLine;
 import org.espalier.kernel.Slug;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,7 @@ final class WorkingCopy {
     }
 
     private final FrameworkDocument document;
+    private final List<SourceLine> lines;
     private @Nullable String title;
     private boolean titleInferred;
     private Progression progression;
@@ -49,8 +52,10 @@ final class WorkingCopy {
     private final List<Annotation> annotations;
     private final List<LeftOut> leftOut;
 
-    WorkingCopy(FrameworkDocument document) {
+    /** @param lines the source's, for the words of what is left out */
+    WorkingCopy(FrameworkDocument document, List<SourceLine> lines) {
         this.document = document;
+        this.lines = lines;
         title = document.title();
         titleInferred = document.titleInferred();
         progression = document.progression();
@@ -246,8 +251,18 @@ final class WorkingCopy {
         }
         statement.alsoAt().forEach(at -> places.add(at.source()));
         for (var place : places) {
-            leftOut.add(new LeftOut(place.line(), place.endLine(), place.page(), BY_A_PERSON, text));
+            var words = places.size() == 1 ? text : wordsAt(place, text);
+            leftOut.add(new LeftOut(place.line(), place.endLine(), place.page(), BY_A_PERSON, words));
         }
+    }
+
+    private String wordsAt(Place place, String otherwise) {
+        var words = lines.stream()
+                .filter(line -> line.number() >= place.line() && line.number() <= place.endLine())
+                .map(line -> line.text().strip())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(" "));
+        return words.isEmpty() ? otherwise : words;
     }
 
     private void bringBack(Edit.BringBack back) {

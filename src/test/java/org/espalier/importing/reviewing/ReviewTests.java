@@ -65,17 +65,19 @@ class ReviewTests {
         var after = review(new Edit.RetitleGroup("care", null, "Caring for trees"), new Edit.Move("s3", null));
 
         assertThat(after.document()).isNotEqualTo(before.document());
-        assertThat(new Review(after.imported(), after.edits().subList(0, 1)).document())
+        assertThat(new Review(after.imported(), List.of(), after.edits().subList(0, 1)).document())
                 .isEqualTo(before.document());
     }
 
     @Test
     void refusesWhatCannotBeDoneWithAReason() {
-        assertThat(Review.apply(imported, new Edit.Split("s2", 1))).isInstanceOf(Review.Outcome.Refused.class);
-        assertThat(Review.apply(imported, new Edit.SetLevel(List.of("s1"), "step-9")))
+        assertThat(Review.apply(imported, List.of(), new Edit.Split("s2", 1)))
                 .isInstanceOf(Review.Outcome.Refused.class);
-        assertThat(Review.apply(imported, new Edit.RemoveGroup("care"))).isInstanceOf(Review.Outcome.Refused.class);
-        assertThat(Review.apply(imported, new Edit.SetLevel(List.of(), "step-1")))
+        assertThat(Review.apply(imported, List.of(), new Edit.SetLevel(List.of("s1"), "step-9")))
+                .isInstanceOf(Review.Outcome.Refused.class);
+        assertThat(Review.apply(imported, List.of(), new Edit.RemoveGroup("care")))
+                .isInstanceOf(Review.Outcome.Refused.class);
+        assertThat(Review.apply(imported, List.of(), new Edit.SetLevel(List.of(), "step-1")))
                 .isInstanceOf(Review.Outcome.Refused.class);
     }
 
@@ -85,7 +87,8 @@ class ReviewTests {
             var random = new Random(seed);
             var document = imported;
             for (var step = 0; step < 20; step++) {
-                if (Review.apply(document, anEdit(random, document)) instanceof Review.Outcome.Applied(var next)) {
+                if (Review.apply(document, List.of(), anEdit(random, document))
+                        instanceof Review.Outcome.Applied(var next)) {
                     document = next;
                 }
             }
@@ -143,7 +146,7 @@ class ReviewTests {
     }
 
     private Review review(Edit... edits) {
-        return new Review(imported, List.of(edits));
+        return new Review(imported, List.of(), List.of(edits));
     }
 
     private static StatementEntry statement(Review review, String id) {
