@@ -1,0 +1,4 @@
+@NullMarked
+package org.espalier.importing.web;
+
+import org.jspecify.annotations.NullMarked;
