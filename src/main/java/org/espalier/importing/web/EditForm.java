@@ -37,8 +37,7 @@ final class EditForm {
             case "keep-remark" -> new Edit.ResolveAnnotation(text("code"), number("line"), text("message"), true);
             case "dismiss-remark" -> new Edit.ResolveAnnotation(text("code"), number("line"), text("message"), false);
             case "retitle-document" -> new Edit.RetitleDocument(text("title"));
-            case "retitle-level" ->
-                new Edit.RetitleLevel(text("level"), blankToNull("code"), blankToNull("title"));
+            case "retitle-level" -> new Edit.RetitleLevel(text("level"), blankToNull("code"), blankToNull("title"));
             case "retitle-group" -> new Edit.RetitleGroup(text("group"), blankToNull("code"), text("title"));
             case "add-level" -> new Edit.AddLevel(blankToNull("code"), text("title"));
             case "add-group" -> new Edit.AddGroup(blankToNull("parent"), text("kind"), text("title"));

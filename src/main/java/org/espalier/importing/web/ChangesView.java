@@ -1,0 +1,18 @@
+package org.espalier.importing.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a draft changes against the version published before; {@code against} is null for a first version. */
+record ChangesView(
+        DraftView draft,
+        @Nullable Integer against,
+        List<Reworded> reworded,
+        List<String> added,
+        List<String> removed,
+        int identical) {
+
+    record Reworded(String where, List<Piece> pieces) {}
+
+    record Piece(String text, boolean inserted, boolean deleted) {}
+}

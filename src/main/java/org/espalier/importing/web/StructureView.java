@@ -1,0 +1,20 @@
+package org.espalier.importing.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A draft's title, progression, levels and groups. */
+record StructureView(
+        DraftView draft,
+        String title,
+        boolean titleInferred,
+        String progression,
+        List<String> progressions,
+        @Nullable String progressionBasis,
+        List<Level> levels,
+        List<Group> groups) {
+
+    record Level(String id, String code, String title) {}
+
+    record Group(String id, int depth, String kind, String code, String title, boolean inferred, boolean empty) {}
+}
