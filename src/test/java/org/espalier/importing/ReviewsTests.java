@@ -22,8 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @EspalierTest
 class ReviewsTests {
 
-    private static final String DOCUMENT =
-            """
+    private static final String DOCUMENT = """
             # Orchard keeping %s
 
             ## Step 1: Helper
@@ -57,8 +56,7 @@ class ReviewsTests {
         var before = reviews.find(author, version).orElseThrow();
         var first = before.document().statements().getFirst();
 
-        assertThat(reviews.edit(author, version, new Edit.Split(first.id(), 4)))
-                .isInstanceOf(Reviews.Step.Saved.class);
+        assertThat(reviews.edit(author, version, new Edit.Split(first.id(), 4))).isInstanceOf(Reviews.Step.Saved.class);
         assertThat(reviews.edit(author, version, new Edit.LeaveOut(List.of(first.id()))))
                 .isInstanceOf(Reviews.Step.Saved.class);
 
