@@ -52,7 +52,7 @@ class ReviewsTests {
 
     @Test
     void keepsEachEditAtOnceAndTakesItBack() {
-        var version = imported("in review");
+        var version = imported("on the hill");
         var before = reviews.find(author, version).orElseThrow();
         var first = before.document().statements().getFirst();
 
@@ -78,11 +78,11 @@ class ReviewsTests {
 
     @Test
     void makesARevisedDocumentANewDraftOfTheSameFramework() {
-        var first = imported("for revision");
+        var first = imported("in the valley");
         var revision = reviews.find(author, first).orElseThrow().revision();
         assertThat(publish.publish(author, first, revision)).isInstanceOf(PublishVersion.Published.class);
 
-        var second = imported("for revision");
+        var second = imported("in the valley");
 
         var draft = reviews.find(author, second).orElseThrow();
         assertThat(draft.number()).isEqualTo(2);

@@ -130,7 +130,6 @@ final class TextReader {
         } else {
             take(bullet.get().rest(), text, ends);
         }
-        var depth = depth(bullet.get());
         at++;
         var depth = depth(bullet.get());
         while (at < lines.size() && !blank(at) && !structural(at) && !wrapping.endsItem(at - 1, bullet.get(), first)) {
