@@ -9,6 +9,7 @@ import java.util.Set;
 import org.espalier.access.AccountId;
 import org.espalier.access.Actor;
 import org.espalier.access.Role;
+import org.espalier.framework.DraftFrameworks;
 import org.espalier.framework.PublishVersion;
 import org.espalier.framework.PublishedVersions;
 import org.espalier.framework.VersionId;
@@ -45,6 +46,9 @@ class ReviewsTests {
     Reviews reviews;
 
     @Autowired
+    DraftFrameworks drafts;
+
+    @Autowired
     PublishVersion publish;
 
     @Autowired
@@ -61,7 +65,7 @@ class ReviewsTests {
                 .isInstanceOf(Reviews.Step.Saved.class);
 
         var edited = reviews.find(author, version).orElseThrow();
-        assertThat(edited.edits()).isEqualTo(2);
+        assertThat(edited.edits()).isEqualTo(3);
         assertThat(edited.document().leftOut()).anyMatch(left -> left.text().equals("Picks apples by hand"));
 
         reviews.undo(author, version);
@@ -82,7 +86,11 @@ class ReviewsTests {
         var revision = reviews.find(author, first).orElseThrow().revision();
         assertThat(publish.publish(author, first, revision)).isInstanceOf(PublishVersion.Published.class);
 
-        var second = imported("in the valley");
+        var second = drafts.storeAsRevisionOf(
+                        "orchard-keeping-in-the-valley",
+                        author,
+                        published.find(first).orElseThrow().document())
+                .orElseThrow();
 
         var draft = reviews.find(author, second).orElseThrow();
         assertThat(draft.number()).isEqualTo(2);
@@ -106,6 +114,8 @@ class ReviewsTests {
 
     private VersionId imported(String title) {
         var content = DOCUMENT.formatted(title).getBytes(StandardCharsets.UTF_8);
-        return ((ImportFramework.Result.Stored) imports.from(author, content, "orchard.md")).version();
+        var version = ((ImportFramework.Result.Stored) imports.from(author, content, "orchard.md")).version();
+        reviews.edit(author, version, new Edit.RetitleDocument("Orchard keeping " + title));
+        return version;
     }
 }
