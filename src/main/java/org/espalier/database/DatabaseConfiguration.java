@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,23 +26,22 @@ class DatabaseConfiguration {
 
     @Bean
     @ConditionalOnProperty("espalier.database.url")
-    DatabaseAddress externalDatabase(DatabaseSettings settings) {
-        return new DatabaseAddress(requireNonNull(settings.url()), settings.user(), settings.password());
+    HikariDataSource externalDatabase(DatabaseSettings settings) {
+        return Databases.pool(
+                new DatabaseAddress(requireNonNull(settings.url()), settings.user(), settings.password()),
+                settings.connections());
     }
 
     @Bean
-    @ConditionalOnMissingBean(DatabaseAddress.class)
+    @ConditionalOnMissingBean(HikariDataSource.class)
     EmbeddedPostgres embeddedPostgres(DataDirectory directory) {
         return EmbeddedPostgres.start(directory);
     }
 
     @Bean
-    HikariDataSource dataSource(
-            Optional<DatabaseAddress> external,
-            Optional<EmbeddedPostgres> embedded,
-            DataDirectory directory,
-            DatabaseSettings settings) {
-        var address = external.orElseGet(() -> embedded.orElseThrow().address(EmbeddedPostgres.ESPALIER));
+    @ConditionalOnBean(EmbeddedPostgres.class)
+    HikariDataSource embeddedDatabase(EmbeddedPostgres postgres, DataDirectory directory, DatabaseSettings settings) {
+        var address = postgres.address(EmbeddedPostgres.ESPALIER);
         directory.announce(address);
         return Databases.pool(address, settings.connections());
     }

@@ -20,6 +20,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL server of our own in a data directory: loopback only, one role with a made-up password, gone when this
@@ -33,7 +35,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** The role that owns the database, and the database's name. */
     public static final String ESPALIER = "espalier";
 
-    private static final System.Logger LOG = System.getLogger(EmbeddedPostgres.class.getName());
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** Sized for one organisation on a small machine; queries are short, so no JIT. */
@@ -58,7 +60,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.password = password;
         process.onExit().thenRun(() -> {
             if (!closing) {
-                LOG.log(System.Logger.Level.ERROR, "The database server stopped by itself; its log says why: {0}", log);
+                LOG.error("The database server stopped by itself; its log says why: {}", log);
             }
         });
     }
@@ -182,7 +184,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
         /** The cluster appears under its name only when it is complete. */
         private void initialise() throws IOException, InterruptedException {
-            LOG.log(System.Logger.Level.INFO, "Creating the database in {0}", cluster);
+            LOG.info("Creating the database in {}", cluster);
             var unfinished = cluster.resolveSibling(cluster.getFileName() + ".unfinished");
             deleteRecursively(unfinished);
             var locale = System.getProperty("os.name").startsWith("Mac") ? "en_US.UTF-8" : "C.UTF-8";
@@ -244,7 +246,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             var pid = Long.parseLong(lines.getFirst().strip());
             var running = processesInCluster(pid);
             if (running.contains(pid)) {
-                LOG.log(System.Logger.Level.INFO, "Stopping the database server that an earlier run left behind");
+                LOG.info("Stopping the database server that an earlier run left behind");
                 interrupt(pid);
             }
             var deadline = System.nanoTime() + PATIENCE.toNanos();

