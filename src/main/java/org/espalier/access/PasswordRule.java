@@ -17,7 +17,7 @@ public final class PasswordRule {
     private static final int OF_ITS_OWN = 5;
 
     private static final int RUN = 3;
-    private static final int NAME_PART = 4;
+    private static final int NAME_PART = 3;
 
     private static final List<String> TRIED_FIRST = List.of(
             "passphrase",

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @EspalierTest
-@org.junit.jupiter.api.Disabled("until the access and framework modules have landed")
 class EspalierTestTests {
 
     @LocalServerPort
