@@ -1,5 +1,10 @@
 /**
- * People: who holds an account, where they say they are, and what they aim for.
+ * People: who holds an account, the level at which they say they work, and what they aim for.
+ *
+ * <p>Owns the words <em>person</em>, <em>stated levels</em> and <em>aim</em>. What somebody says about their level is a
+ * statement with a date: a new one adds to the old ones and removes none (PRODUCT.md, rule 13), and it may differ from
+ * pillar to pillar (rule 3). An aim is a level of a published version or the role of a role profile; ending one keeps it
+ * in the history. Later modules show what can be done towards an aim as {@link org.espalier.person.AimSteps}.
  */
 @ApplicationModule(allowedDependencies = {"kernel", "ui", "access", "framework", "framework :: format"})
 @NullMarked

@@ -1,0 +1,98 @@
+package org.espalier.person;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.espalier.framework.PublishedVersion;
+import org.espalier.framework.PublishedVersions;
+import org.espalier.framework.VersionId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What people aim for now. Several frameworks at a time are usual; in each there is one aim. */
+@Component
+public class Aims {
+    private final JdbcClient jdbc;
+    private final PublishedVersions versions;
+    private final Clock clock;
+
+    Aims(JdbcClient jdbc, PublishedVersions versions, Clock clock) {
+        this.jdbc = jdbc;
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    /** All of a person's aims, the one they set last first. One statement. */
+    public List<Aim> of(PersonId person) {
+        return jdbc.sql("""
+                select version_id, level, set_at from person.target
+                where person_id = :person and ended_at is null
+                order by set_at desc, id desc
+                """).param("person", person.value()).query(Aims::aim).list();
+    }
+
+    /** The aim at this version. */
+    public Optional<Aim> of(PersonId person, VersionId version) {
+        return jdbc.sql("""
+                select version_id, level, set_at from person.target
+                where person_id = :person and version_id = :version and ended_at is null
+                """)
+                .param("person", person.value())
+                .param("version", version.value())
+                .query(Aims::aim)
+                .optional();
+    }
+
+    /** The aim in the framework at this address, whichever of its versions it was set in. One statement. */
+    public Optional<Aim> under(PersonId person, String slug) {
+        var ids = versions.versionsOf(slug).stream().map(PublishedVersion::id).toList();
+        return of(person).stream().filter(aim -> ids.contains(aim.version())).findFirst();
+    }
+
+    /** Adds an aim and ends those at any of these versions; nothing happens when it is there already. */
+    void set(PersonId person, VersionId version, @Nullable String level, Collection<VersionId> replaced) {
+        var already = of(person, version);
+        if (already.isPresent() && Objects.equals(already.get().level(), level)) {
+            return;
+        }
+        end(person, replaced);
+        jdbc.sql("""
+                insert into person.target (person_id, version_id, level, set_at) values (:person, :version, :level, :now)
+                on conflict (person_id, version_id) where ended_at is null do update set level = excluded.level
+                """)
+                .param("person", person.value())
+                .param("version", version.value())
+                .param("level", level)
+                .param("now", now())
+                .update();
+    }
+
+    void end(PersonId person, Collection<VersionId> ended) {
+        jdbc.sql("""
+                update person.target set ended_at = :now
+                where person_id = :person and version_id = any (:versions) and ended_at is null
+                """)
+                .param("person", person.value())
+                .param("versions", ended.stream().map(VersionId::value).toArray(Long[]::new))
+                .param("now", now())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Aim aim(ResultSet row, int number) throws SQLException {
+        return new Aim(
+                new VersionId(row.getLong("version_id")),
+                row.getString("level"),
+                row.getObject("set_at", OffsetDateTime.class).toInstant());
+    }
+}
