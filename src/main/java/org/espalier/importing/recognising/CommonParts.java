@@ -12,6 +12,7 @@ final class CommonParts {
         var draft = Draft.of(outline, recognised);
         Titles.read(draft);
         Progressions.read(draft);
+        Doubts.read(draft);
         Remainder.leaveOut(draft);
         return draft.document();
     }

@@ -14,7 +14,7 @@ import org.espalier.importing.recognising.Recogniser.Candidate;
 public final class Recognition {
 
     private static final List<Recogniser> SHAPES =
-            List.of(new FlattenedPillarTables(), new LevelsAsSections(), new PlainOutline());
+            List.of(new FlattenedPillarTables(), new LevelsAsColumns(), new LevelsAsSections(), new PlainOutline());
 
     private Recognition() {}
 

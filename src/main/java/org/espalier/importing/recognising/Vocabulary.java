@@ -94,6 +94,11 @@ final class Vocabulary {
                 : Optional.empty();
     }
 
+    /** Whether a text is a code and nothing else. */
+    static boolean code(String text) {
+        return text.strip().matches("(?:[A-Z]{1,4}[-. ]?)?\\d{1,3}(?:\\.\\d{1,3})*[a-z]?[.):]?|[A-Z]");
+    }
+
     private static String kind(Matcher matcher) {
         return switch (matcher.group("kind").toLowerCase(Locale.ROOT)) {
             case "competence" -> "competency";

@@ -1,0 +1,107 @@
+package org.espalier.importing.recognising;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.espalier.importing.outline.Block;
+
+/**
+ * A table whose header row may name levels.
+ *
+ * @param block where the table stands among the blocks
+ * @param header the row of the header
+ * @param names what the header calls each column of the body; empty for a column without a name
+ */
+record LevelTable(int block, Grid grid, int header, List<String> names) {
+
+    private static final int HEADER_WITHIN = 3;
+    private static final int FEWEST_COLUMNS = 2;
+    private static final int SHORT_LABEL = 8;
+
+    /** A name that a column bears, as printed. */
+    record Column(int index, String name) {}
+
+    static Optional<LevelTable> of(int block, Block.Table table) {
+        var grid = Grid.of(table);
+        var header = header(grid);
+        if (header < 0 || header + 1 >= grid.rows().size()) {
+            return Optional.empty();
+        }
+        var names = new ArrayList<String>();
+        if (shifted(grid, header)) {
+            names.add("");
+        }
+        grid.rows().get(header).slots().forEach(slot -> names.add(slot.reach() == Grid.Reach.OWN ? slot.text() : ""));
+        return Optional.of(new LevelTable(block, grid, header, List.copyOf(names)));
+    }
+
+    List<Grid.Row> body() {
+        return grid.rows().subList(header + 1, grid.rows().size());
+    }
+
+    Grid.Row headerRow() {
+        return grid.rows().get(header);
+    }
+
+    List<Column> named() {
+        return IntStream.range(0, names.size())
+                .filter(index -> !names.get(index).isBlank())
+                .mapToObj(index -> new Column(index, names.get(index)))
+                .toList();
+    }
+
+    /** Whether a row repeats the header, as after a page cut. */
+    boolean repeatsHeader(Grid.Row row) {
+        return Phrase.key(row.joined()).equals(Phrase.key(headerRow().joined()));
+    }
+
+    /** The first row with the most names of levels, else the first with more than two cells. */
+    private static int header(Grid grid) {
+        var best = -1;
+        var most = 1L;
+        for (var i = 0; i < Math.min(HEADER_WITHIN, grid.rows().size()); i++) {
+            var names = levelNames(grid.rows().get(i));
+            if (names > most) {
+                most = names;
+                best = i;
+            }
+        }
+        for (var i = 0; best < 0 && i < Math.min(HEADER_WITHIN, grid.rows().size()); i++) {
+            if (grid.rows().get(i).filled() > FEWEST_COLUMNS) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private static long levelNames(Grid.Row row) {
+        return row.slots().stream()
+                .filter(slot -> slot.reach() == Grid.Reach.OWN && LevelWords.name(slot.text()))
+                .count();
+    }
+
+    /** A header one cell short: its first name stands over the labels and belongs to the column after them. */
+    private static boolean shifted(Grid grid, int header) {
+        var row = grid.rows().get(header);
+        var first = row.text(0);
+        if (first.isBlank() || (LevelWords.column(first) && !LevelWords.name(first)) || LevelWords.levelColumn(first)) {
+            return false;
+        }
+        var body = grid.rows().subList(header + 1, grid.rows().size()).stream()
+                .filter(other -> other.filled() > 1)
+                .toList();
+        var coded = body.stream().filter(other -> codes(other.text(0))).count();
+        var codedBeside = body.stream().filter(other -> codes(other.text(1))).count();
+        if (!body.isEmpty() && coded * 2 > body.size() && codedBeside * 2 <= body.size()) {
+            return true;
+        }
+        var width = body.stream().mapToInt(Grid.Row::width).max().orElse(0);
+        return width == row.width() + 1
+                && body.stream().allMatch(other -> Phrase.wordCount(other.text(0)) <= SHORT_LABEL);
+    }
+
+    private static boolean codes(String text) {
+        return Vocabulary.coded(text).isPresent() || Vocabulary.code(text);
+    }
+}

@@ -1,0 +1,213 @@
+package org.espalier.importing.recognising;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.espalier.framework.format.ProviderMapping;
+import org.espalier.framework.format.StatementEntry.Kind;
+import org.espalier.framework.format.StatementEntry.State;
+import org.espalier.importing.outline.Block;
+import org.espalier.importing.outline.DocumentOutline;
+import org.espalier.importing.outline.Span;
+import org.espalier.kernel.Slug;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a draft of tables whose columns are levels, table by table and row by row. */
+final class MatrixDraft {
+
+    private final Draft draft;
+    private final List<Block> blocks;
+    private final List<LevelTable> tables;
+    private final ColumnRoles roles;
+    private final Map<String, LevelDraft> levels = new LinkedHashMap<>();
+    private final Slug.Unique groupIds = new Slug.Unique();
+    private final List<GroupDraft> roots = new ArrayList<>();
+    private final MatrixStatements statements;
+    private final MatrixLabels labels;
+    private @Nullable GroupDraft domain;
+
+    MatrixDraft(DocumentOutline outline, List<Block> blocks, List<LevelTable> tables, ColumnRoles roles) {
+        this.draft = new Draft(outline);
+        this.blocks = blocks;
+        this.tables = tables;
+        this.roles = roles;
+        this.statements = new MatrixStatements(draft);
+        this.labels = new MatrixLabels(groupIds, roots, wordForCompetency());
+    }
+
+    Draft draft() {
+        nameLevels();
+        for (var i = 0; i < tables.size(); i++) {
+            var table = tables.get(i);
+            enterDomain(i);
+            labels.enter(table, levelColumns(table).keySet(), domain);
+            standAt(table.headerRow().span());
+            table.body().forEach(row -> read(table, row));
+        }
+        labels.finish();
+        statements.finish(roots);
+        roots.forEach(group -> draft.groups.add(group.entry(draft)));
+        levels.values().forEach(level -> draft.levels.add(level.entry(draft)));
+        return draft;
+    }
+
+    /** The document's own word for a row, from its headings; "competency" when it has none. */
+    private String wordForCompetency() {
+        return blocks.stream().filter(Flow::headingLike).anyMatch(block -> Flow.text(block)
+                        .matches("(?i).*\\bcapabilit(?:y|ies)\\b.*"))
+                ? "capability"
+                : "competency";
+    }
+
+    private void nameLevels() {
+        var names = new LinkedHashMap<String, String>();
+        for (var table : tables) {
+            table.named().stream()
+                    .filter(column -> roles.level(column.name()))
+                    .forEach(column -> names.putIfAbsent(Phrase.key(column.name()), column.name()));
+        }
+        var numbered = names.values().stream().map(LevelName::of).toList();
+        var ordered = new ArrayList<>(names.values());
+        if (numbered.stream().allMatch(name -> name.isPresent())) {
+            ordered.sort(Comparator.comparingInt(
+                    name -> LevelName.of(name).map(LevelName::rank).orElse(0)));
+        }
+        var ids = new Slug.Unique();
+        for (var name : ordered) {
+            var parsed = LevelName.of(name).or(() -> LevelName.ofAnyWord(name));
+            var code = parsed.map(LevelName::code).orElse(null);
+            levels.put(
+                    Phrase.key(name),
+                    new LevelDraft(
+                            ids.of(code == null ? name : code),
+                            code,
+                            parsed.isPresent() ? parsed.get().title() : name));
+        }
+    }
+
+    private void standAt(Span header) {
+        levels.values().forEach(level -> level.standsAt(header));
+    }
+
+    /** Which level each column of a table is. */
+    private Map<Integer, LevelDraft> levelColumns(LevelTable table) {
+        var columns = new LinkedHashMap<Integer, LevelDraft>();
+        for (var column : table.named()) {
+            if (levels.get(Phrase.key(column.name())) instanceof LevelDraft level) {
+                columns.put(column.index(), level);
+            }
+        }
+        return columns;
+    }
+
+    /** The heading over a table is its domain, and what stands between them describes it. */
+    private void enterDomain(int index) {
+        var from = index == 0 ? 0 : tables.get(index - 1).block() + 1;
+        var above = blocks.subList(from, tables.get(index).block());
+        var heading = -1;
+        for (var i = 0; i < above.size(); i++) {
+            var better = heading < 0
+                    || Vocabulary.group(Flow.text(above.get(heading))).isEmpty()
+                    || Vocabulary.group(Flow.text(above.get(i))).isPresent();
+            if (Flow.headingLike(above.get(i)) && better) {
+                heading = i;
+            }
+        }
+        if (heading < 0 || isTitle(index, above.get(heading))) {
+            return;
+        }
+        domain = GroupNames.draft(Flow.text(above.get(heading)), groupIds);
+        domain.standsAt(above.get(heading).span());
+        roots.add(domain);
+        for (var block : above.subList(heading + 1, above.size())) {
+            if (!(block instanceof Block.Table)) {
+                domain.describe(Flow.text(block), block.span());
+            }
+        }
+    }
+
+    /** The one heading of a document with one table is its title, unless it says that it is a domain. */
+    private boolean isTitle(int index, Block heading) {
+        return tables.size() == 1
+                && index == 0
+                && Vocabulary.group(Flow.text(heading)).isEmpty()
+                && blocks.stream()
+                        .filter(Flow::headingLike)
+                        .findFirst()
+                        .orElseThrow()
+                        .equals(heading);
+    }
+
+    private void read(LevelTable table, Grid.Row row) {
+        var columns = levelColumns(table);
+        if (row.filled() == 0) {
+            return;
+        }
+        if (table.repeatsHeader(row)) {
+            standAt(row.span());
+            return;
+        }
+        if (heading(row, columns)) {
+            labels.heading(row);
+            return;
+        }
+        var competency = labels.competency(row).orElse(null);
+        var kind = kind(competency);
+        columns.forEach((column, level) -> statements.add(level, competency, kind, row, column, labels.continued()));
+        for (var column : table.named()) {
+            var provider = roles.providers().get(Phrase.key(column.name()));
+            if (provider != null) {
+                map(provider, competency, row, column.index());
+            }
+        }
+        leaveOutOthers(table, row, columns);
+    }
+
+    /** A single cell that is no competency with empty cells beside it. */
+    private static boolean heading(Grid.Row row, Map<Integer, LevelDraft> columns) {
+        return row.filled() == 1
+                && columns.keySet().stream().noneMatch(column -> own(row, column))
+                && Vocabulary.coded(row.joined())
+                        .filter(name -> name.code().contains("."))
+                        .isEmpty();
+    }
+
+    private Kind kind(@Nullable GroupDraft competency) {
+        var over = roots.stream()
+                .filter(root -> root == competency || (competency != null && root.groups.contains(competency)))
+                .findFirst();
+        var entry = (competency != null && EntryCriteria.in(competency.title, competency.description))
+                || over.filter(root -> EntryCriteria.in(root.title, root.description))
+                        .isPresent();
+        return entry ? Kind.ENTRY_CRITERION : Kind.EXPECTATION;
+    }
+
+    private static boolean own(Grid.Row row, int column) {
+        return row.slot(column).reach() == Grid.Reach.OWN && !row.text(column).isBlank();
+    }
+
+    private void map(String provider, @Nullable GroupDraft competency, Grid.Row row, int column) {
+        var state = CellState.of(row.text(column));
+        var code = competency == null
+                ? row.text(0)
+                : Objects.requireNonNullElse(
+                        competency.code, Objects.requireNonNullElse(competency.title, competency.id));
+        draft.providerMappings.add(new ProviderMapping(
+                provider, code, state, state == State.STATED ? row.text(column) : null, draft.place(row.span())));
+    }
+
+    /** Cells of columns that are neither labels nor levels nor providers. */
+    private void leaveOutOthers(LevelTable table, Grid.Row row, Map<Integer, LevelDraft> columns) {
+        var first = columns.keySet().stream().mapToInt(Integer::intValue).min().orElse(0);
+        for (var column = first; column < row.slots().size(); column++) {
+            var name = column < table.names().size() ? table.names().get(column) : "";
+            if (!columns.containsKey(column) && !roles.providers().containsKey(Phrase.key(name)) && own(row, column)) {
+                draft.leaveOut(
+                        row.span(), "other-column", name.isBlank() ? row.text(column) : name + ": " + row.text(column));
+            }
+        }
+    }
+}

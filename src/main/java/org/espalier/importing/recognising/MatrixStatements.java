@@ -1,0 +1,164 @@
+package org.espalier.importing.recognising;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.espalier.framework.format.At;
+import org.espalier.framework.format.StatementEntry;
+import org.espalier.framework.format.StatementEntry.Kind;
+import org.espalier.framework.format.StatementEntry.State;
+import org.espalier.importing.outline.Span;
+import org.espalier.kernel.Slug;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of a matrix as statements. */
+final class MatrixStatements {
+
+    private final Draft draft;
+    private final List<Cell> cells = new ArrayList<>();
+
+    MatrixStatements(Draft draft) {
+        this.draft = draft;
+    }
+
+    /** One statement to be. */
+    private record Cell(
+            LevelDraft level,
+            @Nullable GroupDraft group,
+            Kind kind,
+            State state,
+            @Nullable String text,
+            List<Span> spans) {
+
+        boolean unfinished(String next) {
+            return text != null && (!Phrase.endsSentence(text) || Phrase.startsInLowerCase(next));
+        }
+
+        Cell with(String next, Span span) {
+            return new Cell(
+                    level,
+                    group,
+                    kind,
+                    State.STATED,
+                    text == null ? next : text + " " + next,
+                    Stream.concat(spans.stream(), Stream.of(span)).toList());
+        }
+    }
+
+    /** Adds what a row says for a level; a row that goes on with the one before it may finish a statement. */
+    void add(LevelDraft level, @Nullable GroupDraft group, Kind kind, Grid.Row row, int column, boolean continued) {
+        var slot = row.slot(column);
+        var state = CellState.of(slot.text());
+        if (continued && state == State.BLANK) {
+            return;
+        }
+        var open = continued ? last(level, group) : -1;
+        for (var text : items(slot)) {
+            if (open >= 0 && cells.get(open).unfinished(text)) {
+                cells.set(open, cells.get(open).with(text, row.span()));
+            } else {
+                cells.add(new Cell(level, group, kind, state, text.isEmpty() ? null : text, List.of(row.span())));
+            }
+            open = -1;
+        }
+    }
+
+    private int last(LevelDraft level, @Nullable GroupDraft group) {
+        for (var i = cells.size() - 1; i >= 0; i--) {
+            if (cells.get(i).level() == level && cells.get(i).group() == group) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The items of a cell: those that the format tells apart, or those behind bullets; else the cell as one. */
+    static List<String> items(Grid.Slot slot) {
+        if (slot.items().size() > 1) {
+            return slot.items().stream()
+                    .map(MatrixStatements::unbulleted)
+                    .filter(item -> !item.isBlank())
+                    .toList();
+        }
+        var pieces = Stream.of(slot.text().split("(?:^|\\s+)[•●▪◦‣]\\s+"))
+                .map(String::strip)
+                .filter(piece -> !piece.isEmpty())
+                .toList();
+        return pieces.isEmpty() ? List.of("") : pieces;
+    }
+
+    private static String unbulleted(String text) {
+        return text.replaceFirst("^[•●▪◦‣·*–-]\\s+", "").strip();
+    }
+
+    /** Writes the statements to the draft in the order of the groups. */
+    void finish(List<GroupDraft> roots) {
+        var order = new HashMap<GroupDraft, Integer>();
+        number(roots, order);
+        cells.sort(Comparator.comparingInt(
+                cell -> cell.group() == null ? -1 : order.getOrDefault(cell.group(), Integer.MAX_VALUE)));
+        var counts = new HashMap<String, Integer>();
+        cells.forEach(cell -> counts.merge(base(cell), 1, Integer::sum));
+        var used = new HashMap<String, Integer>();
+        var ids = new Slug.Unique();
+        for (var cell : cells) {
+            var base = base(cell);
+            var single = Objects.equals(counts.get(base), 1);
+            draft.statements.add(
+                    statement(cell, ids.of(single ? base : base + "-" + used.merge(base, 1, Integer::sum))));
+        }
+        inherited();
+    }
+
+    private static void number(List<GroupDraft> groups, Map<GroupDraft, Integer> order) {
+        for (var group : groups) {
+            order.put(group, order.size());
+            number(group.groups, order);
+        }
+    }
+
+    private static String base(Cell cell) {
+        var group = cell.group();
+        return group == null ? cell.level().id : cell.level().id + "-" + (group.code == null ? group.id : group.code);
+    }
+
+    private StatementEntry statement(Cell cell, String id) {
+        List<At> also = draft.at(cell.spans().subList(1, cell.spans().size()));
+        return new StatementEntry(
+                id,
+                cell.level().id,
+                cell.group() == null ? null : cell.group().id,
+                null,
+                true,
+                cell.kind(),
+                cell.state(),
+                cell.text(),
+                null,
+                null,
+                draft.place(cell.spans().getFirst()),
+                also);
+    }
+
+    private void inherited() {
+        var names = cells.stream()
+                .map(cell -> cell.level())
+                .distinct()
+                .flatMap(level -> Stream.of(level.code, level.title))
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .toList();
+        for (var cell : cells) {
+            if (cell.text() != null && cell.state() == State.STATED && CellState.inherited(cell.text(), names)) {
+                draft.warn(
+                        "inherited-cell",
+                        "This cell says “" + cell.text()
+                                + "”: it takes its wording from another cell. Write out what it means, or leave it.",
+                        cell.spans().getFirst());
+            }
+        }
+    }
+}
