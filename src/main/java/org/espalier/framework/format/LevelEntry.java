@@ -40,4 +40,9 @@ public record LevelEntry(
         }
         return title == null ? code : code + ": " + title;
     }
+
+    /** The shortest that people call this level by: its code when the document prints one. */
+    public String shortName() {
+        return code == null ? name() : code;
+    }
 }

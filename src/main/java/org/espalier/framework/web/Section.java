@@ -9,6 +9,7 @@ import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.Statement;
 import org.espalier.framework.format.FacetEntry;
 import org.espalier.framework.format.GroupEntry;
+import org.espalier.framework.format.StatementEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,15 @@ import org.jspecify.annotations.Nullable;
 record Section(@Nullable GroupEntry group, List<Column> columns, List<Section> children) {
 
     /** The statements of one facet; of no facet when null. */
-    record Column(@Nullable FacetEntry facet, List<Block> blocks) {}
+    record Column(@Nullable FacetEntry facet, List<Block> blocks) {
+
+        /** True when all of it is suggested learning, so that one word for the column is enough. */
+        boolean isLearning() {
+            return blocks.stream()
+                    .flatMap(block -> block.statements().stream())
+                    .allMatch(statement -> statement.kind() == StatementEntry.Kind.LEARNING);
+        }
+    }
 
     /** Statements that share the qualifier and the lead-in which govern them. */
     record Block(@Nullable String qualifier, @Nullable String leadIn, List<Statement> statements) {}

@@ -1,0 +1,153 @@
+package org.espalier.framework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.espalier.framework.LevelComparison.Added;
+import org.espalier.framework.LevelComparison.Change;
+import org.espalier.framework.LevelComparison.Group;
+import org.espalier.framework.LevelComparison.Identical;
+import org.espalier.framework.LevelComparison.Left;
+import org.espalier.framework.LevelComparison.Reworded;
+import org.espalier.framework.LevelComparison.Tally;
+import org.espalier.testing.Beekeeping;
+import org.junit.jupiter.api.Test;
+
+class LevelComparisonsTests {
+    private final LevelComparisons comparisons = new LevelComparisons();
+    private final FrameworkVersion version = MadeUp.version(Beekeeping.framework("compared"));
+
+    @Test
+    void saysIdenticalRewordedNewAndLeftByGroup() {
+        var comparison = compare("grade-1", "grade-2");
+
+        var husbandry = comparison.groups().getFirst();
+        assertThat(husbandry.group().id()).isEqualTo("husbandry");
+        assertThat(husbandry.below()).extracting(below -> below.group().id()).containsExactly("feeding", "health");
+        assertThat(husbandry.below().get(0).changes())
+                .extracting(Change::getClass, LevelComparisonsTests::text)
+                .containsExactly(
+                        tuple(Reworded.class, "With supervision: Feeds a colony in autumn, with help"),
+                        tuple(Left.class, "Knows when nectar is scarce"));
+        assertThat(husbandry.below().get(1).changes())
+                .extracting(Change::getClass, LevelComparisonsTests::text)
+                .containsExactly(
+                        tuple(Identical.class, "Wears a veil near open hives"),
+                        tuple(Added.class, "Treats mites"),
+                        tuple(Added.class, "Attends a course on queens"));
+        assertThat(comparison.ungrouped())
+                .extracting(LevelComparisonsTests::text)
+                .containsExactly("Is not allergic to stings");
+        assertThat(comparison.statements()).isEqualTo(new Tally(1, 1, 2, 2));
+    }
+
+    @Test
+    void showsAQualifierThatFallsAway() {
+        var reworded = (Reworded) compare("grade-1", "grade-2")
+                .groups()
+                .getFirst()
+                .below()
+                .getFirst()
+                .changes()
+                .getFirst();
+
+        assertThat(reworded.words().before()).startsWith("With supervision: ");
+        assertThat(reworded.words().after()).isEqualTo("Feeds several colonies in autumn");
+    }
+
+    @Test
+    void comparesWhatTheDocumentSaysAboutTheLevelsThemselves() {
+        var comparison = compare("grade-1", "grade-2");
+
+        assertThat(comparison.jobDescription())
+                .extracting(Change::getClass, LevelComparisonsTests::text)
+                .containsExactly(
+                        tuple(Identical.class, "Carries frames and tools"), tuple(Added.class, "Plans the week"));
+        assertThat(comparison.description().isEmpty()).isFalse();
+    }
+
+    @Test
+    void saysIdenticalWhereALevelIsComparedWithItself() {
+        assertThat(compare("grade-2", "grade-2").statements().isIdentical()).isTrue();
+    }
+
+    @Test
+    void leavesOutCellsThatSayNothing() {
+        assertThat(compare("grade-1", "grade-2").groups())
+                .extracting(group -> group.group().id())
+                .containsExactly("husbandry");
+    }
+
+    /** Each stated text of either level is told of exactly once, in any direction. */
+    @Test
+    void losesNoStatement() {
+        for (var from : version.levels()) {
+            for (var to : version.levels()) {
+                var told = new ArrayList<String>();
+                var comparison = comparisons.compare(version, from, to);
+                changes(comparison).forEach(change -> {
+                    switch (change) {
+                        case Identical it ->
+                            told.addAll(List.of(
+                                    "b" + it.before().text(), "a" + it.after().text()));
+                        case Reworded it -> told.addAll(List.of("b" + plain(it.before()), "a" + plain(it.after())));
+                        case Added it -> told.add("a" + it.after().text());
+                        case Left it -> told.add("b" + it.before().text());
+                    }
+                });
+                var stated = new ArrayList<String>();
+                version.statements().stream()
+                        .filter(statement -> !statement.text().isEmpty())
+                        .forEach(statement -> {
+                            if (from.id().equals(statement.level())) {
+                                stated.add("b" + statement.text());
+                            }
+                            if (to.id().equals(statement.level())) {
+                                stated.add("a" + statement.text());
+                            }
+                        });
+                assertThat(told).containsExactlyInAnyOrderElementsOf(stated);
+            }
+        }
+    }
+
+    @Test
+    void remembersAComparison() {
+        assertThat(compare("grade-1", "grade-2")).isSameAs(compare("grade-1", "grade-2"));
+        assertThat(new HashSet<>(List.of(compare("grade-1", "grade-2"), compare("grade-2", "grade-1"))))
+                .hasSize(2);
+    }
+
+    private LevelComparison compare(String from, String to) {
+        return comparisons.compare(
+                version, version.level(from).orElseThrow(), version.level(to).orElseThrow());
+    }
+
+    private static List<Change> changes(LevelComparison comparison) {
+        var changes = new ArrayList<>(comparison.ungrouped());
+        comparison.groups().forEach(group -> collect(group, changes));
+        return changes;
+    }
+
+    private static void collect(Group group, List<Change> changes) {
+        changes.addAll(group.changes());
+        group.below().forEach(below -> collect(below, changes));
+    }
+
+    private static String plain(LevelComparison.Item item) {
+        var statement = item.statement();
+        return statement == null ? item.text() : statement.text();
+    }
+
+    private static String text(Change change) {
+        return switch (change) {
+            case Identical it -> it.before().text();
+            case Reworded it -> it.before().text();
+            case Added it -> it.after().text();
+            case Left it -> it.before().text();
+        };
+    }
+}

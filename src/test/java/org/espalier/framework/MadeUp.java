@@ -1,0 +1,39 @@
+package org.espalier.framework;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import org.espalier.framework.format.FrameworkDocument;
+
+/** Published versions that no database has seen. */
+public final class MadeUp {
+    private MadeUp() {}
+
+    /** The document as version 1, its statements numbered from 1. */
+    public static FrameworkVersion version(FrameworkDocument document) {
+        var contents = Contents.of(document);
+        var statements = new ArrayList<Statement>();
+        for (var entry : contents.statements()) {
+            statements.add(new Statement(
+                    new StatementId(statements.size() + 1),
+                    entry.id(),
+                    entry.level(),
+                    entry.group(),
+                    entry.facet(),
+                    entry.facetCertain(),
+                    entry.kind(),
+                    entry.state(),
+                    entry.text() == null ? "" : entry.text(),
+                    entry.qualifier(),
+                    entry.leadIn(),
+                    entry.source()));
+        }
+        return new FrameworkVersion(
+                new VersionId(1),
+                "made-up",
+                1,
+                Instant.parse("2026-11-21T09:00:00Z"),
+                document,
+                contents.groups(),
+                statements);
+    }
+}
