@@ -59,7 +59,7 @@ public final class MadeUpDocument {
     }
 
     /** Every format, by name. */
-    public static final List<String> FORMATS = List.of("text", "markdown", "html", "docx", "xlsx", "csv");
+    public static final List<String> FORMATS = List.of("text", "markdown", "html", "docx", "xlsx", "csv", "pdf");
 
     public byte[] bytes(String format) {
         return switch (format) {

@@ -22,7 +22,7 @@ public final class DocumentReader {
                 case TEXT -> decoded(content);
                 case DOCX -> outlined(DocxReader.read(content));
                 case XLSX -> outlined(XlsxReader.read(content));
-                case PDF -> decoded(content);
+                case PDF -> outlined(PdfReader.read(content));
             };
         } catch (Unreadable unreadable) {
             return new Reading.Refused(unreadable.sentence());

@@ -20,6 +20,7 @@ final class OutlineBuilder {
     private final List<SourceLine> lines = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
     private @Nullable Integer page;
+    private List<Integer> pages = List.of();
     private long characters;
 
     OutlineBuilder(Format format) {
@@ -44,6 +45,27 @@ final class OutlineBuilder {
         if (!made.isEmpty()) {
             blocks.add(new Block.Paragraph(Wording.joined(made), made, span(made)));
         }
+    }
+
+    /** A paragraph whose lines stand on these pages. */
+    void paragraph(List<String> texts, List<Integer> on) {
+        pages = List.copyOf(on);
+        paragraph(texts);
+        pages = List.of();
+    }
+
+    /** A list item whose lines stand on these pages. */
+    void item(int depth, String marker, List<String> texts, List<Integer> on) {
+        pages = List.copyOf(on);
+        item(depth, marker, texts);
+        pages = List.of();
+    }
+
+    /** A table whose rows stand on these pages. */
+    void table(List<List<CellDraft>> rows, List<Integer> on) {
+        pages = List.copyOf(on);
+        table(rows);
+        pages = List.of();
     }
 
     void paragraph(String text) {
@@ -104,8 +126,10 @@ final class OutlineBuilder {
     /** A table whose rows have a cell, blank or not, at every place. */
     void table(List<List<CellDraft>> drafts) {
         var rows = new ArrayList<Block.Row>();
-        for (var draft : drafts) {
+        for (var i = 0; i < drafts.size(); i++) {
+            var draft = drafts.get(i);
             Limits.columns(draft.size());
+            turnTo(i);
             if (draft.stream().allMatch(cell -> text(cell).isEmpty())) {
                 continue;
             }
@@ -146,14 +170,21 @@ final class OutlineBuilder {
 
     private List<Block.Line> lines(List<String> texts, String before) {
         var made = new ArrayList<Block.Line>();
-        for (var text : texts) {
-            var words = Wording.spaced(text);
+        for (var i = 0; i < texts.size(); i++) {
+            var words = Wording.spaced(texts.get(i));
+            turnTo(i);
             if (!words.isEmpty()) {
                 var span = line(made.isEmpty() ? before + words : words);
                 made.add(new Block.Line(span.first(), words));
             }
         }
         return made;
+    }
+
+    private void turnTo(int part) {
+        if (part < pages.size()) {
+            page = pages.get(part);
+        }
     }
 
     private static Span span(List<Block.Line> lines) {
