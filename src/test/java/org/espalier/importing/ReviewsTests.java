@@ -9,7 +9,6 @@ import java.util.Set;
 import org.espalier.access.AccountId;
 import org.espalier.access.Actor;
 import org.espalier.access.Role;
-import org.espalier.framework.DraftFrameworks;
 import org.espalier.framework.PublishVersion;
 import org.espalier.framework.PublishedVersions;
 import org.espalier.framework.VersionId;
@@ -46,9 +45,6 @@ class ReviewsTests {
     Reviews reviews;
 
     @Autowired
-    DraftFrameworks drafts;
-
-    @Autowired
     PublishVersion publish;
 
     @Autowired
@@ -83,17 +79,14 @@ class ReviewsTests {
     @Test
     void makesARevisedDocumentANewDraftOfTheSameFramework() {
         var first = imported("in the valley");
-        var revision = reviews.find(author, first).orElseThrow().revision();
-        assertThat(publish.publish(author, first, revision)).isInstanceOf(PublishVersion.Published.class);
+        var draft = reviews.find(author, first).orElseThrow();
+        assertThat(publish.publish(author, first, draft.revision())).isInstanceOf(PublishVersion.Published.class);
 
-        var second = drafts.storeAsRevisionOf(
-                        "orchard-keeping-in-the-valley",
-                        author,
-                        published.find(first).orElseThrow().document())
-                .orElseThrow();
+        var content = DOCUMENT.formatted("in the valley").getBytes(StandardCharsets.UTF_8);
+        var second = (ImportFramework.Result.Stored) imports.asRevisionOf(draft.slug(), author, content, "orchard.md");
 
-        var draft = reviews.find(author, second).orElseThrow();
-        assertThat(draft.number()).isEqualTo(2);
+        assertThat(reviews.find(author, second.version()).orElseThrow().number())
+                .isEqualTo(2);
         assertThat(published.current(draft.slug()).orElseThrow().number()).isEqualTo(1);
     }
 

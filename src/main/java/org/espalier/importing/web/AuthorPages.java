@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Objects;
 import org.espalier.access.Actor;
 import org.espalier.framework.DraftFrameworks;
+import org.espalier.framework.PublishedVersions;
 import org.espalier.importing.ImportFramework;
 import org.espalier.importing.Reviews;
 import org.espalier.importing.reviewing.ReviewQueue;
@@ -24,8 +25,10 @@ class AuthorPages {
     private final DraftFrameworks drafts;
     private final Reviews reviews;
     private final ImportFramework imports;
+    private final PublishedVersions published;
 
-    AuthorPages(DraftFrameworks drafts, Reviews reviews, ImportFramework imports) {
+    AuthorPages(DraftFrameworks drafts, Reviews reviews, ImportFramework imports, PublishedVersions published) {
+        this.published = published;
         this.drafts = drafts;
         this.reviews = reviews;
         this.imports = imports;
@@ -40,6 +43,7 @@ class AuthorPages {
     String bringIn(
             @AuthenticationPrincipal Actor actor,
             @RequestParam("document") MultipartFile document,
+            @RequestParam(name = "revises", defaultValue = "") String revises,
             @ModelAttribute("frame") PageFrame frame,
             Model model)
             throws IOException {
@@ -49,7 +53,10 @@ class AuthorPages {
             return desk(actor, model, frame.t("importing.upload.empty"));
         }
         var name = Objects.requireNonNullElse(document.getOriginalFilename(), "document");
-        return switch (imports.from(actor, document.getBytes(), name)) {
+        var result = revises.isBlank()
+                ? imports.from(actor, document.getBytes(), name)
+                : imports.asRevisionOf(revises, actor, document.getBytes(), name);
+        return switch (result) {
             case ImportFramework.Result.Refused(var sentence) -> desk(actor, model, sentence);
             case ImportFramework.Result.Stored(var version, var accounting) -> "redirect:/author/drafts/" + version;
         };
@@ -65,7 +72,7 @@ class AuthorPages {
                         draft.document().statements().size(),
                         ReviewQueue.of(draft.document()).size()))
                 .toList();
-        model.addAttribute("view", new AuthorView(open, refusal));
+        model.addAttribute("view", new AuthorView(open, published.allCurrent(), refusal));
         return "importing/web/author";
     }
 }
