@@ -7,9 +7,6 @@ import org.espalier.importing.outline.Block;
 /** The words of a line without what only carried them: mark-up, odd spaces, invisible characters, line wraps. */
 final class Wording {
 
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u200B\\u2060\\uFEFF\\u00AD\\p{Cntrl}&&[^\\t\\n]]");
-    private static final Pattern SPACES =
-            Pattern.compile("[\\s\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]+");
     private static final Pattern BREAK = Pattern.compile("(?i)<br\\s{0,4}/?>");
     private static final Pattern TAG = Pattern.compile(
             "(?i)</?(?:a|abbr|b|big|code|div|em|font|h[1-6]|i|li|mark|ol|p|s|small|span|strong|sub|sup|u|ul)"
@@ -51,14 +48,43 @@ final class Wording {
 
     /** The text with invisible characters dropped and every run of white space one space. */
     static String spaced(String text) {
-        return SPACES.matcher(INVISIBLE.matcher(text).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
+        var words = new StringBuilder(text.length());
+        var space = false;
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (space(c)) {
+                space = true;
+            } else if (!invisible(c)) {
+                if (space && !words.isEmpty()) {
+                    words.append(' ');
+                }
+                words.append(c);
+                space = false;
+            }
+        }
+        return words.toString();
     }
 
     /** Whether the line shows nothing. */
     static boolean blank(String line) {
-        return spaced(line).isEmpty();
+        for (var i = 0; i < line.length(); i++) {
+            if (!space(line.charAt(i)) && !invisible(line.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean space(char c) {
+        return c == ' ' || c == '\t' || c == '\n' || (c >= '\u00A0' && (Character.isSpaceChar(c)));
+    }
+
+    private static boolean invisible(char c) {
+        return c < ' '
+                || switch (c) {
+                    case '\u007F', '\u00AD', '\u200B', '\u2060', '\uFEFF' -> true;
+                    default -> false;
+                };
     }
 
     /**

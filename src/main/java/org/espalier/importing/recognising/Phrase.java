@@ -1,23 +1,40 @@
 package org.espalier.importing.recognising;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** How a piece of text reads: as a sentence, as a label, as an introduction to what follows. */
 final class Phrase {
 
     private static final int LONGEST_LABEL = 14;
-    private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Phrase() {}
 
     /** The words in lower case, without punctuation. */
     static List<String> words(String text) {
-        return NOT_A_WORD
-                .splitAsStream(text.replace("’", "").replace("'", "").toLowerCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        var plain = text.replace("’", "").replace("'", "").toLowerCase(Locale.ROOT);
+        var words = new ArrayList<String>();
+        var start = -1;
+        for (var i = 0; i < plain.length(); i += Character.charCount(plain.codePointAt(i))) {
+            var inWord = letterOrNumber(plain.codePointAt(i));
+            if (inWord && start < 0) {
+                start = i;
+            } else if (!inWord && start >= 0) {
+                words.add(plain.substring(start, i));
+                start = -1;
+            }
+        }
+        if (start >= 0) {
+            words.add(plain.substring(start));
+        }
+        return words;
+    }
+
+    private static boolean letterOrNumber(int codePoint) {
+        return Character.isLetterOrDigit(codePoint)
+                || Character.getType(codePoint) == Character.LETTER_NUMBER
+                || Character.getType(codePoint) == Character.OTHER_NUMBER;
     }
 
     /** The same for two texts that differ in case, spacing and punctuation only. */

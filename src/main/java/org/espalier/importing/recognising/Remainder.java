@@ -90,12 +90,20 @@ final class Remainder {
         for (var i = 0; i < blocks.size(); i++) {
             var block = blocks.get(i);
             if (block instanceof Block.Table table) {
-                table.rows().forEach(row -> leaveOut(row.span(), reason(rowText(row))));
+                table.rows().stream()
+                        .filter(row -> unaccounted(row.span()))
+                        .forEach(row -> leaveOut(row.span(), reason(rowText(row))));
             } else {
                 enter(blocks, i);
-                leaveOut(block.span(), reason(blocks, i));
+                if (unaccounted(block.span())) {
+                    leaveOut(block.span(), reason(blocks, i));
+                }
             }
         }
+    }
+
+    private boolean unaccounted(Span span) {
+        return accounted.nextClearBit(span.first()) <= span.last();
     }
 
     /** Leaves out those lines of the span that nothing was made of. */
