@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Measures how fast Espalier is on this machine, with 200 made-up people and 30,000 claims.")
 public final class Bench implements Callable<Integer> {
-    private static final List<Measure> MEASURES = Stream.of(PageMeasures.all(), HouseMeasures.all())
+    private static final List<Measure> MEASURES = Stream.of(
+                    ImportMeasures.all(), ClaimMeasures.all(), PageMeasures.all(), HouseMeasures.all())
             .flatMap(List::stream)
             .toList();
 

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * One kept-alive HTTP/1.1 connection to a server on this machine. It does little more than write and read, so that two
@@ -72,6 +73,16 @@ final class Connection implements AutoCloseable {
     /** The last answer's body. */
     String text() {
         return new String(body, 0, length, UTF_8);
+    }
+
+    /** The value of the first hidden field of this name in the last answer. */
+    String hiddenField(String name) throws IOException {
+        var field = Pattern.compile("name=\"" + Pattern.quote(name) + "\" value=\"([^\"]*)\"")
+                .matcher(text());
+        if (!field.find()) {
+            throw new IOException("The page has no field " + name);
+        }
+        return field.group(1);
     }
 
     private String excerpt() {

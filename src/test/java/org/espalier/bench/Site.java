@@ -18,6 +18,7 @@ import org.espalier.framework.DraftFrameworks;
 import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.PublishVersion;
 import org.espalier.framework.PublishedVersions;
+import org.espalier.framework.Statement;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -36,7 +37,8 @@ final class Site implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final Actor author;
     private final FrameworkVersion framework;
-    private final List<Person> people;
+    private final List<Statement> expectations;
+    private final List<Crowd.Member> people;
     private final List<Double> megabytes = new ArrayList<>();
     private Product product;
 
@@ -57,7 +59,9 @@ final class Site implements AutoCloseable {
                         "--logging.level.root=warn");
         this.author = addAuthor();
         this.framework = publish();
-        this.people = List.of();
+        this.expectations =
+                framework.statements().stream().filter(Statement::isExpectation).toList();
+        this.people = Crowd.gathered(this);
     }
 
     /** Starts a server on this directory, which is empty, and fills it. */
@@ -101,7 +105,12 @@ final class Site implements AutoCloseable {
         return framework;
     }
 
-    List<Person> people() {
+    /** What everybody has answered. */
+    List<Statement> expectations() {
+        return expectations;
+    }
+
+    List<Crowd.Member> people() {
         return people;
     }
 
