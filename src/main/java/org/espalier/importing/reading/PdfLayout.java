@@ -120,13 +120,28 @@ final class PdfLayout {
                 open.add(whole(levels.get(at)));
                 at++;
             } else {
-                text(open);
-                open = new ArrayList<>();
-                band(band);
+                var above = besideBand(open, band);
+                text(open.subList(0, open.size() - above));
+                band(levels.subList(at - above, end));
+                open.clear();
                 at = end;
             }
         }
         text(open);
+    }
+
+    /** How many of the lines above a band stand to the right of its first gutter, at the top of a further column. */
+    private static int besideBand(List<PdfLine> above, List<List<PdfLine>> band) {
+        var second = columns(band).size() < 2 ? Double.MAX_VALUE : columns(band).get(1) - 2;
+        var count = 0;
+        for (var i = 1; i <= above.size(); i++) {
+            if (above.get(above.size() - i).box().x0() >= second) {
+                count = i;
+            } else if (above.get(above.size() - i).box().x1() >= second) {
+                break;
+            }
+        }
+        return count;
     }
 
     private PdfLine whole(List<PdfLine> level) {
@@ -375,7 +390,9 @@ final class PdfLayout {
             return white(levels, i) > rowGap;
         }
         var first = levels.get(i).getFirst();
-        return column(starts, first) == 0 || !Character.isLowerCase(first.text().codePointAt(0));
+        return !Character.isLowerCase(first.text().codePointAt(0))
+                && (column(starts, first) == 0
+                        || Wrapping.ends(levels.get(i - 1).getLast().text()));
     }
 
     private List<CellDraft> row(List<List<PdfLine>> levels, List<Double> starts) {

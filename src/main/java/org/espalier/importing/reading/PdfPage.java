@@ -3,10 +3,12 @@ package org.espalier.importing.reading;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -55,6 +57,8 @@ record PdfPage(
 
     /** Gathers the glyphs of a page and makes words of those that touch. */
     private static final class Glyphs extends PDFTextStripper {
+
+        private static final Pattern LIGATURE = Pattern.compile("[\uFB00-\uFB06]");
 
         private final List<TextPosition> glyphs = new ArrayList<>();
         private final HashSet<String> seen = new HashSet<>();
@@ -112,8 +116,13 @@ record PdfPage(
                     size,
                     bold(first.getFont()),
                     level,
-                    text.toString()));
+                    ligaturesApart(text.toString())));
             text.setLength(0);
+        }
+
+        private static String ligaturesApart(String text) {
+            return LIGATURE.matcher(text)
+                    .replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFKC));
         }
 
         private static PdfBox box(TextPosition first, TextPosition last, double size) {

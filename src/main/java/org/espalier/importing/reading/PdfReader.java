@@ -30,7 +30,7 @@ final class PdfReader {
     private sealed interface Piece {
         record Text(Paragraph paragraph) implements Piece {}
 
-        record Table(List<List<CellDraft>> rows, List<Integer> pages, List<Double> columns) implements Piece {}
+        record Table(PdfTable table) implements Piece {}
 
         record Aside(int page, String text) implements Piece {}
     }
@@ -84,7 +84,7 @@ final class PdfReader {
         for (var piece : pieces) {
             switch (piece) {
                 case Piece.Text(var paragraph) -> headings.put(paragraph, outline);
-                case Piece.Table(var rows, var on, var columns) -> outline.table(rows, on);
+                case Piece.Table(var table) -> outline.table(table.rows(), table.pages());
                 case Piece.Aside(var on, var text) -> {
                     outline.page(on);
                     outline.furniture(Furniture.Kind.PAGE_FURNITURE, text);
@@ -166,34 +166,13 @@ final class PdfReader {
         }
     }
 
+    /** A table; at the top of a page it may go on with the one at the foot of the page before. */
     private void table(List<List<CellDraft>> rows, List<Double> columns, int page, boolean firstOnPage) {
-        if (firstOnPage
-                && lastPiece() instanceof Piece.Table before
-                && near(before.columns(), columns)
-                && !words(before.rows().getFirst()).equals(words(rows.getFirst()))) {
-            before.rows().addAll(rows);
-            rows.forEach(row -> before.pages().add(page));
+        var table = new PdfTable(rows, columns, page);
+        if (firstOnPage && lastPiece() instanceof Piece.Table(var before) && before.takeOver(table)) {
             return;
         }
-        var pagesOf = new ArrayList<Integer>();
-        rows.forEach(row -> pagesOf.add(page));
-        pieces.add(new Piece.Table(new ArrayList<>(rows), pagesOf, columns));
-    }
-
-    private static String words(List<CellDraft> row) {
-        return row.toString();
-    }
-
-    private static boolean near(List<Double> one, List<Double> other) {
-        if (one.size() != other.size()) {
-            return false;
-        }
-        for (var i = 0; i < one.size(); i++) {
-            if (Math.abs(one.get(i) - other.get(i)) > 5) {
-                return false;
-            }
-        }
-        return true;
+        pieces.add(new Piece.Table(table));
     }
 
     private @org.jspecify.annotations.Nullable Piece lastPiece() {

@@ -8,6 +8,8 @@ import org.espalier.importing.outline.SourceLine;
 /** What can only be seen when all blocks are there: tables cut by pages, numbered headings. */
 final class Tidying {
 
+    private static final int LONGEST_HEADER = 60;
+
     private Tidying() {}
 
     static List<Block> tidy(List<Block> blocks, List<SourceLine> lines) {
@@ -20,12 +22,16 @@ final class Tidying {
         var open = -1;
         for (var block : blocks) {
             if (block instanceof Block.Table table) {
-                if (open >= 0 && joined.get(open) instanceof Block.Table before && sameHeader(before, table)) {
+                var repeated =
+                        open >= 0 && joined.get(open) instanceof Block.Table before ? repeated(before, table) : 0;
+                if (repeated > 0 && joined.get(open) instanceof Block.Table before) {
                     var rows = new ArrayList<>(before.rows());
-                    rows.addAll(table.rows().subList(1, table.rows().size()));
+                    rows.addAll(table.rows().subList(repeated, table.rows().size()));
                     joined.set(open, new Block.Table(rows, before.span().through(table.span())));
-                    var header = table.rows().getFirst();
-                    joined.add(new Block.Furniture(Block.Furniture.Kind.REPEATED_HEADING, text(header), header.span()));
+                    for (var header : table.rows().subList(0, repeated)) {
+                        joined.add(new Block.Furniture(
+                                Block.Furniture.Kind.REPEATED_HEADING, text(header), header.span()));
+                    }
                     continue;
                 }
                 open = joined.size();
@@ -37,14 +43,26 @@ final class Tidying {
         return joined;
     }
 
-    private static boolean sameHeader(Block.Table one, Block.Table other) {
-        var header = text(one.rows().getFirst());
-        return one.rows().size() > 1
-                && one.rows().getFirst().cells().stream()
-                                .filter(cell -> !cell.text().isEmpty())
-                                .count()
-                        > 1
-                && header.equalsIgnoreCase(text(other.rows().getFirst()));
+    /** How many rows at the top of a table say the same as those at the top of the one before it. */
+    private static int repeated(Block.Table one, Block.Table other) {
+        var rows = 0;
+        while (rows + 1 < one.rows().size()
+                && rows < other.rows().size()
+                && header(other.rows().get(rows), rows == 0)
+                && text(one.rows().get(rows)).equalsIgnoreCase(text(other.rows().get(rows)))) {
+            rows++;
+        }
+        return rows;
+    }
+
+    /** Several cells, all short in every row but the first. */
+    private static boolean header(Block.Row row, boolean first) {
+        return (!first
+                        || row.cells().stream()
+                                        .filter(cell -> !cell.text().isEmpty())
+                                        .count()
+                                > 1)
+                && (first || row.cells().stream().allMatch(cell -> cell.text().length() <= LONGEST_HEADER));
     }
 
     private static String text(Block.Row row) {
