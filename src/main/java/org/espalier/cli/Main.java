@@ -1,5 +1,8 @@
 package org.espalier.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,13 +13,19 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServeCommand.class})
+        subcommands = {ServeCommand.class, ImportCommand.class, RehearseCommand.class})
 public final class Main {
 
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        var out = System.out;
+        // whatever a library prints is a message, and standard output is for results
+        System.setOut(System.err);
+        System.exit(commandLine()
+                .setOut(new PrintWriter(out, true, UTF_8))
+                .setErr(new PrintWriter(System.err, true, UTF_8))
+                .execute(arguments));
     }
 
     static CommandLine commandLine() {

@@ -17,6 +17,9 @@ import org.espalier.importing.recognising.Recognition;
  */
 public final class ImportDocument {
 
+    /** The most bytes a file may have; a caller need not read more than one byte beyond. */
+    public static final int LARGEST_FILE = DocumentReader.LARGEST_FILE;
+
     private ImportDocument() {}
 
     /**

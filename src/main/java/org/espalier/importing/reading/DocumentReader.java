@@ -6,6 +6,9 @@ import org.espalier.importing.reading.Characters.Decoded;
 /** Reads any supported file; what it is shows in its content, never in its name. */
 public final class DocumentReader {
 
+    /** The most bytes a file may have; a caller need not read more than one byte beyond. */
+    public static final int LARGEST_FILE = Limits.FILE_BYTES;
+
     private DocumentReader() {}
 
     /**
@@ -18,6 +21,7 @@ public final class DocumentReader {
             return new Reading.Refused("The file is empty. Choose the file that holds the document and try again.");
         }
         try {
+            Limits.bytes(content.length);
             return switch (FileKind.of(content)) {
                 case TEXT -> decoded(content);
                 case DOCX -> outlined(DocxReader.read(content));

@@ -14,6 +14,13 @@ final class Limits {
 
     private Limits() {}
 
+    static void bytes(int bytes) {
+        if (bytes > FILE_BYTES) {
+            throw new Unreadable("This file is larger than " + FILE_BYTES / (1024 * 1024)
+                    + " MB, which is more than can be read at once. Take out its pictures or split it, and try again.");
+        }
+    }
+
     static void columns(int columns) {
         if (columns > COLUMNS) {
             throw new Unreadable("A table in this file has " + columns + " columns. Tables of up to " + COLUMNS
