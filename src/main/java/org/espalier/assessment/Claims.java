@@ -68,6 +68,11 @@ public class Claims {
                 statement.value());
     }
 
+    /** What these entries about one statement add up to now. */
+    public Standing standing(List<HistoryEntry> history) {
+        return Standing.of(history.stream().map(HistoryEntry::claim).toList(), clock.instant());
+    }
+
     /**
      * Adds a self-rating for each statement whose latest word differs, in one SQL statement, and returns what the person
      * had said of each of those before. A refusal is answered even by the rating that it refused.

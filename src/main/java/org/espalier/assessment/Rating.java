@@ -34,6 +34,17 @@ public enum Rating {
         return this != WITHDRAWN;
     }
 
+    /** What it comes to where nobody else has said anything. */
+    public Standing standing() {
+        return switch (this) {
+            case WITHDRAWN -> Standing.UNKNOWN;
+            case NOT_YET -> Standing.NOT_YET;
+            case PARTLY -> Standing.PARTLY;
+            case MET -> Standing.SELF_ASSESSED;
+            case NOT_APPLICABLE -> Standing.NOT_APPLICABLE;
+        };
+    }
+
     /** The rating that a form sent; empty for any other word. */
     public static Optional<Rating> ofSlug(String slug) {
         for (var rating : BY_CODE) {

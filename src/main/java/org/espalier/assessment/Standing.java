@@ -97,12 +97,6 @@ public enum Standing {
         if (own == null || !answered) {
             return refusal == null ? UNKNOWN : NOT_YET;
         }
-        return switch (own.rating()) {
-            case WITHDRAWN -> UNKNOWN;
-            case NOT_YET -> NOT_YET;
-            case PARTLY -> PARTLY;
-            case MET -> SELF_ASSESSED;
-            case NOT_APPLICABLE -> NOT_APPLICABLE;
-        };
+        return own.rating().standing();
     }
 }

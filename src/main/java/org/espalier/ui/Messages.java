@@ -11,6 +11,9 @@ import org.springframework.context.MessageSource;
 
 /** The interface's words in one language, from the bundles under {@code messages/}, one bundle a module. */
 public final class Messages {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneId.of("Europe/London"));
+
     private final MessageSource source;
     private final Locale locale;
 
@@ -30,6 +33,11 @@ public final class Messages {
                 .withLocale(locale)
                 .withZone(ZoneId.of("Europe/London"))
                 .format(instant);
+    }
+
+    /** A day and the time on it, such as "21 November 2026, 09:05", as the clocks in the United Kingdom have it. */
+    public String dateAndTime(Instant instant) {
+        return date(instant) + ", " + TIME.format(instant);
     }
 
     /** Several things in one breath, such as "5, 6 and 7". */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.espalier.assessment.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package org.espalier.development.web;
+
+import java.util.Optional;
+import org.espalier.development.Target;
+import org.espalier.development.Targets;
+import org.espalier.framework.FrameworkVersion;
+import org.espalier.framework.PublishedVersions;
+import org.espalier.kernel.Problem;
+import org.espalier.person.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Finds what a person's page about a framework is about. */
+@Component
+class MyFrameworks {
+    private final Targets targets;
+    private final PublishedVersions versions;
+
+    MyFrameworks(Targets targets, PublishedVersions versions) {
+        this.targets = targets;
+        this.versions = versions;
+    }
+
+    /** What the person aims for here; empty when they have not said. */
+    Optional<MyFramework> find(PersonId person, String slug) {
+        return targets.of(person, slug).map(target -> of(target, false));
+    }
+
+    /** This level of the version in force, when one is asked for; else what the person aims for. */
+    Optional<MyFramework> find(PersonId person, String slug, @Nullable String level) {
+        if (level == null) {
+            return find(person, slug);
+        }
+        return Optional.of(targets.of(current(slug), level)
+                .map(target -> of(target, true))
+                .orElseThrow(() -> new Problem.NotFound("This framework has no such level.")));
+    }
+
+    FrameworkVersion current(String slug) {
+        return versions.current(slug)
+                .orElseThrow(() -> new Problem.NotFound("There is no such framework. It may have been withdrawn."));
+    }
+
+    /** The page that asks for a target first. */
+    String askForTarget(String slug, Model model) {
+        var version = current(slug);
+        model.addAttribute("version", version);
+        return "development/web/noTarget";
+    }
+
+    private MyFramework of(Target target, boolean otherLevel) {
+        var version = target.version();
+        return new MyFramework(
+                target,
+                otherLevel,
+                versions.current(version.slug())
+                        .map(FrameworkVersion::number)
+                        .filter(number -> number != version.number())
+                        .orElse(null));
+    }
+}

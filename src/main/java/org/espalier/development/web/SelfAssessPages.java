@@ -1,0 +1,177 @@
+package org.espalier.development.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.espalier.access.Actor;
+import org.espalier.assessment.Claims;
+import org.espalier.assessment.RateStatements;
+import org.espalier.assessment.RateStatements.Rated;
+import org.espalier.assessment.Rating;
+import org.espalier.assessment.Standings;
+import org.espalier.development.GapAnalysis;
+import org.espalier.development.Target.Pillar;
+import org.espalier.framework.Statement;
+import org.espalier.framework.StatementId;
+import org.espalier.kernel.Problem;
+import org.espalier.person.People;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Self-assessment: a person answers what their target asks, one group a page. */
+@Controller
+@RequestMapping("/me/frameworks/{slug}/self-assess")
+class SelfAssessPages {
+    private final People people;
+    private final MyFrameworks frameworks;
+    private final Claims claims;
+    private final RateStatements rateStatements;
+
+    SelfAssessPages(People people, MyFrameworks frameworks, Claims claims, RateStatements rateStatements) {
+        this.people = people;
+        this.frameworks = frameworks;
+        this.claims = claims;
+        this.rateStatements = rateStatements;
+    }
+
+    @GetMapping
+    String groups(
+            @PathVariable String slug,
+            @RequestParam @Nullable String level,
+            @AuthenticationPrincipal Actor actor,
+            Model model) {
+        var person = people.of(actor);
+        var found = frameworks.find(person, slug, level);
+        if (found.isEmpty()) {
+            return frameworks.askForTarget(slug, model);
+        }
+        var mine = found.get();
+        model.addAttribute("mine", mine);
+        model.addAttribute(
+                "gap",
+                GapAnalysis.of(mine.target(), claims.of(person, mine.version().id())));
+        return "development/web/selfAssess";
+    }
+
+    @GetMapping("/{group}")
+    String group(
+            @PathVariable String slug,
+            @PathVariable String group,
+            @RequestParam @Nullable String level,
+            @RequestParam @Nullable Long saved,
+            @RequestParam(defaultValue = "0") int count,
+            @AuthenticationPrincipal Actor actor,
+            Model model) {
+        var person = people.of(actor);
+        var found = frameworks.find(person, slug, level);
+        if (found.isEmpty()) {
+            return frameworks.askForTarget(slug, model);
+        }
+        var mine = found.get();
+        var standings = claims.of(person, mine.version().id());
+        model.addAttribute("mine", mine);
+        model.addAttribute("form", RatingForm.of(mine.target(), pillar(mine, group), standings));
+        model.addAttribute("saved", saved);
+        model.addAttribute("count", count);
+        return "development/web/selfAssessGroup";
+    }
+
+    /** The whole form at once: where no script runs, for a whole group, and on the way to the next group. */
+    @PostMapping("/{group}")
+    String save(
+            @PathVariable String slug,
+            @PathVariable String group,
+            @RequestParam @Nullable String level,
+            @RequestParam @Nullable String fill,
+            HttpServletRequest request,
+            @AuthenticationPrincipal Actor actor) {
+        var person = people.of(actor);
+        var mine = frameworks
+                .find(person, slug, level)
+                .orElseThrow(() -> new Problem.Conflict("You have no target in this framework any more. "
+                        + "Nothing was saved; choose a target and try again."));
+        var pillar = pillar(mine, group);
+        var ratings = given(request, pillar);
+        if (fill != null) {
+            fill(ratings, pillar, rating(fill), claims.of(person, mine.version().id()));
+        }
+        var rated = rateStatements.rate(actor, person, mine.version().id(), ratings);
+        if (fill != null) {
+            return "redirect:" + withNews(mine.selfAssess(pillar), rated);
+        }
+        var after = mine.target().askedPillars();
+        var next = after.indexOf(pillar) + 1;
+        return "redirect:" + (next < after.size() ? withNews(mine.selfAssess(after.get(next)), rated) : mine.gap());
+    }
+
+    @PostMapping("/{group}/undo")
+    String undo(
+            @PathVariable String slug,
+            @PathVariable String group,
+            @RequestParam @Nullable String level,
+            @RequestParam long saved,
+            @AuthenticationPrincipal Actor actor) {
+        var person = people.of(actor);
+        var mine = frameworks
+                .find(person, slug, level)
+                .orElseThrow(() -> new Problem.Conflict("You have no target in this framework any more."));
+        rateStatements.undo(actor, person, mine.version().id(), Instant.EPOCH.plus(saved, ChronoUnit.MICROS));
+        return "redirect:" + mine.selfAssess(pillar(mine, group));
+    }
+
+    private static Pillar pillar(MyFramework mine, String group) {
+        return mine.target()
+                .pillar(group)
+                .filter(Pillar::isAsked)
+                .orElseThrow(() -> new Problem.NotFound("Your target asks for nothing under this heading."));
+    }
+
+    private static Map<StatementId, Rating> given(HttpServletRequest request, Pillar pillar) {
+        var ratings = new LinkedHashMap<StatementId, Rating>();
+        for (var statement : pillar.asked()) {
+            var answer = request.getParameter("r." + statement.key());
+            if (answer != null) {
+                ratings.put(statement.id(), rating(answer));
+            }
+        }
+        return ratings;
+    }
+
+    /** The answers that are missing, or all of them where none is. */
+    private static void fill(Map<StatementId, Rating> ratings, Pillar pillar, Rating rating, Standings standings) {
+        var open = pillar.asked().stream()
+                .map(Statement::id)
+                .filter(id -> !isAnswered(id, ratings, standings))
+                .toList();
+        var filled = open.isEmpty() ? pillar.asked().stream().map(Statement::id).toList() : open;
+        filled.forEach(id -> ratings.put(id, rating));
+    }
+
+    private static boolean isAnswered(StatementId id, Map<StatementId, Rating> ratings, Standings standings) {
+        var given = ratings.get(id);
+        return given == null ? standings.ownRating(id).isPresent() : given.isAnswer();
+    }
+
+    private static Rating rating(String slug) {
+        return Rating.ofSlug(slug)
+                .orElseThrow(() -> new Problem.Invalid("Choose one of the answers. Nothing was saved."));
+    }
+
+    private static String withNews(String address, Rated rated) {
+        if (rated.before().isEmpty()) {
+            return address;
+        }
+        var news = "saved=" + ChronoUnit.MICROS.between(Instant.EPOCH, rated.at()) + "&count="
+                + rated.before().size();
+        return address + (address.contains("?") ? "&" : "?") + news;
+    }
+}

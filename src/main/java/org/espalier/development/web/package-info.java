@@ -1,0 +1,4 @@
+@NullMarked
+package org.espalier.development.web;
+
+import org.jspecify.annotations.NullMarked;
