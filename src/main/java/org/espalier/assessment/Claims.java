@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -77,7 +78,8 @@ public class Claims {
      * Adds a self-rating for each statement whose latest word differs, in one SQL statement, and returns what the person
      * had said of each of those before. A refusal is answered even by the rating that it refused.
      */
-    Map<StatementId, Rating> rate(PersonId person, VersionId version, Map<StatementId, Rating> ratings, AccountId by) {
+    RateStatements.Rated rate(PersonId person, VersionId version, Map<StatementId, Rating> ratings, AccountId by) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var statements = new Long[ratings.size()];
         var codes = new Integer[ratings.size()];
         var n = 0;
@@ -115,7 +117,28 @@ public class Claims {
                 person.value(),
                 version.value(),
                 by.value(),
-                clock.instant().atOffset(ZoneOffset.UTC));
+                now.atOffset(ZoneOffset.UTC));
+        return new RateStatements.Rated(now, before);
+    }
+
+    /** What the person had said of each statement they rated at this instant and not since. */
+    Map<StatementId, Rating> before(PersonId person, VersionId version, Instant ratedAt) {
+        Map<StatementId, Rating> before = new LinkedHashMap<>();
+        jdbc.query(
+                """
+                SELECT statement_id, coalesce(before, 0) FROM (
+                    SELECT statement_id, made_at,
+                           lag(rating) OVER (PARTITION BY statement_id ORDER BY made_at, id) AS before,
+                           row_number() OVER (PARTITION BY statement_id ORDER BY made_at DESC, id DESC) AS age
+                    FROM assessment.claim WHERE person_id = ? AND version_id = ? AND kind = 0
+                ) own WHERE age = 1 AND made_at = ?
+                """,
+                row -> {
+                    before.put(new StatementId(row.getLong(1)), Rating.ofCode(row.getInt(2)));
+                },
+                person.value(),
+                version.value(),
+                ratedAt.atOffset(ZoneOffset.UTC));
         return before;
     }
 

@@ -1,19 +1,20 @@
 package org.espalier.assessment;
 
+import java.time.Instant;
 import java.util.Map;
 import org.espalier.access.Actor;
 import org.espalier.framework.FrameworkVersion;
-import org.espalier.framework.PublishedVersion;
 import org.espalier.framework.PublishedVersions;
 import org.espalier.framework.Statement;
 import org.espalier.framework.StatementId;
 import org.espalier.framework.VersionId;
+import org.espalier.framework.VersionStatus;
 import org.espalier.kernel.Problem;
 import org.espalier.person.PersonId;
 import org.springframework.stereotype.Component;
 
 /**
- * A person says where they stand on statements of the version in force: on one, or on a whole group at once. What they
+ * A person says where they stand on statements of a published version: on one, or on a whole group at once. What they
  * said before stays in the history, and saying the same again adds nothing.
  */
 @Component
@@ -29,9 +30,10 @@ public class RateStatements {
     /**
      * What changed.
      *
-     * @param before what the person had said of each statement that changed; to rate so again is to undo
+     * @param at the instant of the claims that were added; the key to {@link #undo}
+     * @param before what the person had said of each statement that changed
      */
-    public record Rated(Map<StatementId, Rating> before) {
+    public record Rated(Instant at, Map<StatementId, Rating> before) {
         public Rated {
             before = Map.copyOf(before);
         }
@@ -46,16 +48,22 @@ public class RateStatements {
                         "This version has no such statement to rate. Reload the page and try again.");
             }
         }
-        return ratings.isEmpty()
-                ? new Rated(Map.of())
-                : new Rated(claims.rate(person, version, ratings, actor.account()));
+        return claims.rate(person, version, ratings, actor.account());
     }
 
-    /** Nobody is assessed against a draft (PRODUCT.md, rule 9), nor against what is no longer in force. */
+    /** Says again what the person had said before they rated at this instant, where they have not rated since. */
+    public Rated undo(Actor actor, PersonId person, VersionId version, Instant ratedAt) {
+        assessable(version);
+        return claims.rate(person, version, claims.before(person, version, ratedAt), actor.account());
+    }
+
+    /** Nobody is assessed against a draft (PRODUCT.md, rule 9), nor against what its publisher has withdrawn. */
     private FrameworkVersion assessable(VersionId version) {
-        if (versions.describe(version).filter(PublishedVersion::isInForce).isEmpty()) {
-            throw new Problem.Conflict("This version of the framework is not in force. "
-                    + "Nothing was saved; open the framework again to see the version that is.");
+        var entry = versions.describe(version)
+                .orElseThrow(() -> new Problem.NotFound("There is no such published version. Nothing was saved."));
+        if (entry.status() == VersionStatus.WITHDRAWN) {
+            throw new Problem.Conflict("This version of the framework has been withdrawn by its publisher. "
+                    + "Nothing was saved; what you saved before stays in your record.");
         }
         return versions.find(version).orElseThrow();
     }

@@ -3,7 +3,7 @@ CREATE SCHEMA assessment;
 -- One dated entry about one person and one statement. Entries are only ever added: what they add up to is computed.
 CREATE TABLE assessment.claim (
     id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    person_id    bigint NOT NULL,
+    person_id    bigint NOT NULL REFERENCES person.person,
     version_id   bigint NOT NULL, -- the statement's, so that one look finds all of a person's claims in a version
     statement_id bigint NOT NULL REFERENCES framework.statement,
     made_by      bigint NOT NULL, -- an account

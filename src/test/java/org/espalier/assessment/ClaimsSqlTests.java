@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.espalier.access.AccountId;
 import org.espalier.access.Actor;
@@ -38,6 +39,7 @@ class ClaimsSqlTests {
     private static JdbcTemplate jdbc;
     private static VersionId published;
     private static VersionId draft;
+    private static VersionId withdrawn;
     private static List<StatementId> expectations;
     private static StatementId learning;
 
@@ -52,9 +54,14 @@ class ClaimsSqlTests {
     static void publish() {
         database = TestDatabases.fresh();
         jdbc = new JdbcTemplate(database);
-        jdbc.update("INSERT INTO framework.framework (slug, title) VALUES ('ladder', 'Ladder'), ('plan', 'Plan')");
+        jdbc.update(
+                "INSERT INTO framework.framework (slug, title) VALUES ('ladder', 'Ladder'), ('plan', 'Plan'), ('old', 'Old')");
         published = version("ladder", "1, 'published', now()");
         draft = version("plan", "NULL, 'draft', NULL");
+        withdrawn = version("old", "1, 'published', now()");
+        jdbc.update(
+                "UPDATE framework.version SET status = 'withdrawn', withdrawn_at = now() WHERE id = ?",
+                withdrawn.value());
         expectations = new ArrayList<>();
         for (var n = 0; n < 5; n++) {
             expectations.add(statement(n, "expectation"));
@@ -69,9 +76,15 @@ class ClaimsSqlTests {
 
     @BeforeEach
     void aPersonOfTheirOwn() {
-        person = new PersonId(
-                jdbc.queryForObject("SELECT 1 + count(DISTINCT person_id) FROM assessment.claim", Long.class));
-        actor = new Actor(new AccountId(100 + person.value()), "Rowan", Set.of());
+        var account = new AccountId(jdbc.queryForObject(
+                "INSERT INTO access.account (email, name, created_at) VALUES (?, 'Rowan', now()) RETURNING id",
+                Long.class,
+                UUID.randomUUID() + "@example.org"));
+        person = new PersonId(jdbc.queryForObject(
+                "INSERT INTO person.person (account_id, name, created_at) VALUES (?, 'Rowan', now()) RETURNING id",
+                Long.class,
+                account.value()));
+        actor = new Actor(account, "Rowan", Set.of());
     }
 
     @Test
@@ -102,13 +115,16 @@ class ClaimsSqlTests {
     }
 
     @Test
-    void undoesAGroupByRatingAsBefore() {
+    void undoesWhatWasRatedAtOnceButNotWhatWasRatedSince() {
         rate(Map.of(expectations.get(0), Rating.PARTLY));
         var filled = new LinkedHashMap<StatementId, Rating>();
         expectations.forEach(statement -> filled.put(statement, Rating.MET));
 
         var change = rate(filled);
-        rate(change.before());
+        clock.tick(Duration.ofSeconds(5));
+        rate(Map.of(expectations.get(1), Rating.NOT_YET));
+        clock.tick(Duration.ofSeconds(5));
+        rateStatements.undo(actor, person, published, change.at());
 
         var standings = claims.of(person, published);
         assertThat(change.before())
@@ -117,6 +133,7 @@ class ClaimsSqlTests {
                 .containsEntry(expectations.get(4), Rating.WITHDRAWN);
         assertThat(standings.of(expectations.get(0))).isEqualTo(Standing.PARTLY);
         assertThat(standings.of(expectations.get(4))).isEqualTo(Standing.UNKNOWN);
+        assertThat(standings.of(expectations.get(1))).as("rated again since").isEqualTo(Standing.NOT_YET);
     }
 
     @Test
@@ -180,6 +197,12 @@ class ClaimsSqlTests {
     @Test
     void refusesADraft() {
         assertThatThrownBy(() -> rateStatements.rate(actor, person, draft, Map.of(expectations.get(0), Rating.MET)))
+                .isInstanceOf(Problem.NotFound.class);
+    }
+
+    @Test
+    void refusesAWithdrawnVersion() {
+        assertThatThrownBy(() -> rateStatements.rate(actor, person, withdrawn, Map.of()))
                 .isInstanceOf(Problem.Conflict.class);
     }
 
