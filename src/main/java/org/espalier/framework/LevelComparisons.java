@@ -63,6 +63,7 @@ public class LevelComparisons {
             pair(statement -> new Place(statement.group(), null, statement.kind()));
             pair(statement -> new Place(
                     version.rootOf(statement.group()).map(GroupEntry::id).orElse(null), null, statement.kind()));
+            pairRows();
             var changes = byGroup();
             return new LevelComparison(
                     from,
@@ -99,6 +100,31 @@ public class LevelComparisons {
                 TextPairing.of(texts(candidates), texts(statements), TextPairing.REWORDED)
                         .forEach(pair -> beforeOf.put(statements.get(pair.after()), candidates.get(pair.before())));
             });
+        }
+
+        /** A group with one statement at each level is a row of cells: the two belong together whatever they say. */
+        private void pairRows() {
+            var lower = alone(before);
+            alone(after).forEach((place, statement) -> {
+                var partner = lower.get(place);
+                if (partner != null && place.group() != null && !beforeOf.containsValue(partner)) {
+                    beforeOf.putIfAbsent(statement, partner);
+                }
+            });
+        }
+
+        private static Map<Place, Statement> alone(List<Statement> statements) {
+            var byPlace = new LinkedHashMap<Place, List<Statement>>();
+            statements.forEach(statement -> byPlace.computeIfAbsent(
+                            new Place(statement.group(), null, statement.kind()), place -> new ArrayList<>())
+                    .add(statement));
+            var alone = new LinkedHashMap<Place, Statement>();
+            byPlace.forEach((place, there) -> {
+                if (there.size() == 1) {
+                    alone.put(place, there.getFirst());
+                }
+            });
+            return alone;
         }
 
         private static List<String> texts(List<Statement> statements) {

@@ -70,6 +70,19 @@ class LevelComparisonsTests {
     }
 
     @Test
+    void takesTheOnlyStatementsOfAGroupForTheSameExpectationHoweverReworded() {
+        var document = Beekeeping.framework("rows");
+        var rows = MadeUp.version(document.withStatements(document.statements().stream()
+                .filter(entry -> entry.id().equals("h1") || entry.id().equals("h3"))
+                .toList()));
+
+        var comparison = comparisons.compare(
+                rows, rows.level("grade-1").orElseThrow(), rows.level("grade-2").orElseThrow());
+
+        assertThat(comparison.statements()).isEqualTo(new Tally(0, 1, 0, 0));
+    }
+
+    @Test
     void saysIdenticalWhereALevelIsComparedWithItself() {
         assertThat(compare("grade-2", "grade-2").statements().isIdentical()).isTrue();
     }

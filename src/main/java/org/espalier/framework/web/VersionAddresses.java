@@ -1,7 +1,9 @@
 package org.espalier.framework.web;
 
+import java.util.Optional;
 import org.espalier.framework.PublishedVersion;
 import org.espalier.framework.PublishedVersions;
+import org.espalier.framework.VersionId;
 import org.espalier.kernel.Problem;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,11 @@ class VersionAddresses {
                 .map(this::page)
                 .orElseThrow(() -> new Problem.NotFound(
                         "There is no such version of this framework. Look in the list of all frameworks."));
+    }
+
+    /** A published version; empty for a draft. */
+    Optional<VersionPage> page(VersionId version) {
+        return versions.describe(version).map(this::page);
     }
 
     private VersionPage page(PublishedVersion entry) {

@@ -93,7 +93,7 @@ record VersionPage(FrameworkVersion version, PublishedVersion entry, List<Publis
         return index > 0 ? version.levels().get(index - 1) : null;
     }
 
-    private static String segment(String id) {
+    static String segment(String id) {
         return UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
     }
 
