@@ -1,6 +1,8 @@
 package org.espalier.importing.recognising;
 
+import java.util.Comparator;
 import org.espalier.framework.format.FrameworkDocument;
+import org.espalier.framework.format.LeftOut;
 import org.espalier.importing.outline.DocumentOutline;
 
 /** What documents of every shape have: read from the lines that the shape left, where the shape has not said it. */
@@ -11,9 +13,13 @@ final class CommonParts {
     static FrameworkDocument complete(DocumentOutline outline, FrameworkDocument recognised) {
         var draft = Draft.of(outline, recognised);
         Titles.read(draft);
+        Imprint.read(draft);
         Progressions.read(draft);
+        Routes.read(draft);
+        References.read(draft);
         Doubts.read(draft);
         Remainder.leaveOut(draft);
+        draft.leftOut.sort(Comparator.comparingInt(LeftOut::line));
         return draft.document();
     }
 }

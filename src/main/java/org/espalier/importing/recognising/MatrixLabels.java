@@ -148,14 +148,7 @@ final class MatrixLabels {
     /** Puts coded groups in the order of their codes' numbers, and names pillars as such. */
     void finish() {
         sort(roots);
-        var plain = roots.stream().filter(group -> group.code == null).toList();
-        var pillars = plain.stream()
-                .filter(group ->
-                        group.title != null && Pillar.named(group.title).isPresent())
-                .count();
-        if (pillars >= 2 && pillars * 2 > plain.size()) {
-            plain.forEach(group -> group.kind = "pillar");
-        }
+        Pillar.mark(roots);
     }
 
     private static void sort(List<GroupDraft> groups) {

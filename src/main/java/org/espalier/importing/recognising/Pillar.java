@@ -66,6 +66,17 @@ enum Pillar {
                 : Optional.empty();
     }
 
+    /** Calls groups without a code pillars when most of them are named as such. */
+    static void mark(List<GroupDraft> groups) {
+        var plain = groups.stream().filter(group -> group.code == null).toList();
+        var pillars = plain.stream()
+                .filter(group -> group.title != null && named(group.title).isPresent())
+                .count();
+        if (pillars >= 2 && pillars * 2 > plain.size()) {
+            plain.forEach(group -> group.kind = "pillar");
+        }
+    }
+
     /**
      * The strands of some texts, one each and no two the same, chosen so that the texts together speak most of them;
      * empty when there are more texts than strands, or one of them says nothing of its strand.

@@ -13,8 +13,12 @@ import org.espalier.importing.recognising.Recogniser.Candidate;
  */
 public final class Recognition {
 
-    private static final List<Recogniser> SHAPES =
-            List.of(new FlattenedPillarTables(), new LevelsAsColumns(), new LevelsAsSections(), new PlainOutline());
+    private static final List<Recogniser> SHAPES = List.of(
+            new FlattenedPillarTables(),
+            new LevelsAsColumns(),
+            new LevelsAsRows(),
+            new LevelsAsSections(),
+            new PlainOutline());
 
     private Recognition() {}
 

@@ -90,6 +90,7 @@ final class Remainder {
         for (var i = 0; i < blocks.size(); i++) {
             var block = blocks.get(i);
             if (block instanceof Block.Table table) {
+                leaveFrontMatter(table.span());
                 table.rows().stream()
                         .filter(row -> unaccounted(row.span()))
                         .forEach(row -> leaveOut(row.span(), reason(rowText(row))));
@@ -130,9 +131,7 @@ final class Remainder {
     /** A heading that says what its section is for gives the reason for all in it; an unknown one changes nothing. */
     private void enter(List<Block> blocks, int index) {
         var block = blocks.get(index);
-        if (accounted.get(block.span().first()) && block.span().first() >= firstUsed) {
-            section = UNKNOWN;
-        }
+        leaveFrontMatter(block.span());
         if (!Flow.headingLike(block) || accounted.get(block.span().first())) {
             return;
         }
@@ -147,6 +146,14 @@ final class Remainder {
             section = text.toLowerCase(Locale.ROOT).startsWith("contact") ? "contact-details" : "back-matter";
         } else if (section.equals("table-of-contents")) {
             section = block.span().first() < firstUsed ? "introduction" : UNKNOWN;
+        }
+    }
+
+    /** What follows the framework itself is no introduction to it. */
+    private void leaveFrontMatter(Span span) {
+        if (span.first() >= firstUsed
+                && !accounted.get(span.first(), span.last() + 1).isEmpty()) {
+            section = UNKNOWN;
         }
     }
 

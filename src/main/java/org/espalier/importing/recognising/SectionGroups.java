@@ -50,7 +50,7 @@ final class SectionGroups {
                 part.sayings().forEach(saying -> statement(level.level(), group, saying));
             }
         }
-        kinds();
+        Pillar.mark(roots);
         roots.forEach(group -> draft.groups.add(group.entry(draft)));
         groups.values().stream().filter(group -> group.titleInferred).forEach(this::note);
     }
@@ -143,19 +143,6 @@ final class SectionGroups {
     private GroupDraft add(@Nullable GroupDraft above, GroupDraft group) {
         (above == null ? roots : above.groups).add(group);
         return group;
-    }
-
-    private void kinds() {
-        var plain = roots.stream()
-                .filter(group -> group.kind.equals("group") || group.kind.equals("block"))
-                .toList();
-        var pillars = plain.stream()
-                .filter(group ->
-                        group.title != null && Pillar.named(group.title).isPresent())
-                .count();
-        if (pillars >= 2 && pillars * 2 > plain.size()) {
-            plain.forEach(group -> group.kind = "pillar");
-        }
     }
 
     private void statement(String level, @Nullable GroupDraft group, Saying saying) {
