@@ -48,7 +48,8 @@ public final class DocumentReader {
         if (HtmlReader.alike(text)) {
             return outlined(HtmlReader.read(text));
         }
-        return outlined(CsvReader.read(text).orElseGet(() -> TextReader.read(text)));
+        return outlined(
+                CsvReader.read(text).or(() -> MarkdownReader.read(text)).orElseGet(() -> TextReader.read(text)));
     }
 
     private static Reading outlined(DocumentOutline outline) {

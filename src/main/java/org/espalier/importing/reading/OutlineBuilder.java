@@ -157,7 +157,7 @@ final class OutlineBuilder {
 
     /** The outline, or nothing when the document shows no words. */
     DocumentOutline outline() {
-        return new DocumentOutline(format, lines, Tidying.tidy(blocks, lines));
+        return new DocumentOutline(format, lines, Tidying.withJoinedTables(blocks));
     }
 
     private static String text(CellDraft cell) {

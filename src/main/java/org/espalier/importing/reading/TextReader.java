@@ -40,7 +40,7 @@ final class TextReader {
     }
 
     static List<Block> blocks(List<SourceLine> lines) {
-        return Tidying.tidy(new TextReader(lines).read(), lines);
+        return Tidying.text(new TextReader(lines).read());
     }
 
     private List<Block> read() {

@@ -3,7 +3,6 @@ package org.espalier.importing.reading;
 import java.util.ArrayList;
 import java.util.List;
 import org.espalier.importing.outline.Block;
-import org.espalier.importing.outline.SourceLine;
 
 /** What can only be seen when all blocks are there: tables cut by pages, numbered headings. */
 final class Tidying {
@@ -12,7 +11,8 @@ final class Tidying {
 
     private Tidying() {}
 
-    static List<Block> tidy(List<Block> blocks, List<SourceLine> lines) {
+    /** For text, where a number at the start of a line may mean a list or a heading. */
+    static List<Block> text(List<Block> blocks) {
         return withNumberedHeadings(withJoinedTables(blocks));
     }
 
@@ -77,19 +77,26 @@ final class Tidying {
                     && numbered(item)
                     && item.lines().size() == 1
                     && HeadingLook.alike(item.text())
-                    && !neighbour(blocks, i - 1)
-                    && !neighbour(blocks, i + 1)) {
+                    && !neighbour(blocks, i, -1)
+                    && !neighbour(blocks, i, 1)) {
                 result.set(i, new Block.Heading(0, item.marker() + " " + item.text(), item.span()));
             }
         }
         return result;
     }
 
-    private static boolean neighbour(List<Block> blocks, int index) {
-        return index >= 0
-                && index < blocks.size()
-                && blocks.get(index) instanceof Block.ListItem item
-                && numbered(item);
+    /** Whether the next item of the same depth in this direction is numbered too. */
+    private static boolean neighbour(List<Block> blocks, int from, int step) {
+        var depth = ((Block.ListItem) blocks.get(from)).depth();
+        for (var i = from + step; i >= 0 && i < blocks.size(); i += step) {
+            if (!(blocks.get(i) instanceof Block.ListItem item) || item.depth() < depth) {
+                return false;
+            }
+            if (item.depth() == depth) {
+                return numbered(item);
+            }
+        }
+        return false;
     }
 
     private static boolean numbered(Block.ListItem item) {
