@@ -32,13 +32,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/me/frameworks/{slug}/self-assess")
 class SelfAssessPages {
     private final People people;
-    private final MyFrameworks frameworks;
+    private final MyTargets myTargets;
     private final Claims claims;
     private final RateStatements rateStatements;
 
-    SelfAssessPages(People people, MyFrameworks frameworks, Claims claims, RateStatements rateStatements) {
+    SelfAssessPages(People people, MyTargets myTargets, Claims claims, RateStatements rateStatements) {
         this.people = people;
-        this.frameworks = frameworks;
+        this.myTargets = myTargets;
         this.claims = claims;
         this.rateStatements = rateStatements;
     }
@@ -50,9 +50,9 @@ class SelfAssessPages {
             @AuthenticationPrincipal Actor actor,
             Model model) {
         var person = people.of(actor);
-        var found = frameworks.find(person, slug, level);
+        var found = myTargets.find(person, slug, level);
         if (found.isEmpty()) {
-            return frameworks.askForTarget(slug, model);
+            return myTargets.askForTarget(slug, model);
         }
         var mine = found.get();
         model.addAttribute("mine", mine);
@@ -72,9 +72,9 @@ class SelfAssessPages {
             @AuthenticationPrincipal Actor actor,
             Model model) {
         var person = people.of(actor);
-        var found = frameworks.find(person, slug, level);
+        var found = myTargets.find(person, slug, level);
         if (found.isEmpty()) {
-            return frameworks.askForTarget(slug, model);
+            return myTargets.askForTarget(slug, model);
         }
         var mine = found.get();
         var standings = claims.of(person, mine.version().id());
@@ -95,7 +95,7 @@ class SelfAssessPages {
             HttpServletRequest request,
             @AuthenticationPrincipal Actor actor) {
         var person = people.of(actor);
-        var mine = frameworks
+        var mine = myTargets
                 .find(person, slug, level)
                 .orElseThrow(() -> new Problem.Conflict("You have no target in this framework any more. "
                         + "Nothing was saved; choose a target and try again."));
@@ -121,14 +121,14 @@ class SelfAssessPages {
             @RequestParam long saved,
             @AuthenticationPrincipal Actor actor) {
         var person = people.of(actor);
-        var mine = frameworks
+        var mine = myTargets
                 .find(person, slug, level)
                 .orElseThrow(() -> new Problem.Conflict("You have no target in this framework any more."));
         rateStatements.undo(actor, person, mine.version().id(), Instant.EPOCH.plus(saved, ChronoUnit.MICROS));
         return "redirect:" + mine.selfAssess(pillar(mine, group));
     }
 
-    private static Pillar pillar(MyFramework mine, String group) {
+    private static Pillar pillar(MyTarget mine, String group) {
         return mine.target()
                 .pillar(group)
                 .filter(Pillar::isAsked)

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherLevel true when the target is a level they only want to look at, not what they aim for
  * @param newest the number of the version in force when it is not the target's; null when it is
  */
-record MyFramework(
-        Target target, boolean otherLevel, @Nullable Integer newest) {
+record MyTarget(Target target, boolean otherLevel, @Nullable Integer newest) {
 
     FrameworkVersion version() {
         return target.version();

@@ -13,22 +13,22 @@ import org.springframework.ui.Model;
 
 /** Finds what a person's page about a framework is about. */
 @Component
-class MyFrameworks {
+class MyTargets {
     private final Targets targets;
     private final PublishedVersions versions;
 
-    MyFrameworks(Targets targets, PublishedVersions versions) {
+    MyTargets(Targets targets, PublishedVersions versions) {
         this.targets = targets;
         this.versions = versions;
     }
 
     /** What the person aims for here; empty when they have not said. */
-    Optional<MyFramework> find(PersonId person, String slug) {
+    Optional<MyTarget> find(PersonId person, String slug) {
         return targets.of(person, slug).map(target -> of(target, false));
     }
 
     /** This level of the version in force, when one is asked for; else what the person aims for. */
-    Optional<MyFramework> find(PersonId person, String slug, @Nullable String level) {
+    Optional<MyTarget> find(PersonId person, String slug, @Nullable String level) {
         if (level == null) {
             return find(person, slug);
         }
@@ -49,9 +49,9 @@ class MyFrameworks {
         return "development/web/noTarget";
     }
 
-    private MyFramework of(Target target, boolean otherLevel) {
+    private MyTarget of(Target target, boolean otherLevel) {
         var version = target.version();
-        return new MyFramework(
+        return new MyTarget(
                 target,
                 otherLevel,
                 versions.current(version.slug())
