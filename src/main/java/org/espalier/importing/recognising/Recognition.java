@@ -14,6 +14,7 @@ import org.espalier.importing.recognising.Recogniser.Candidate;
 public final class Recognition {
 
     private static final List<Recogniser> SHAPES = List.of(
+            new RoleProfileTables(),
             new FlattenedPillarTables(),
             new LevelsAsColumns(),
             new LevelsAsRows(),
