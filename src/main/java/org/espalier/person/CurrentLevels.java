@@ -1,12 +1,21 @@
 package org.espalier.person;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.espalier.framework.VersionId;
@@ -32,26 +41,39 @@ public class CurrentLevels {
 
     /** What a person said, by version. One statement. */
     public Map<VersionId, StatedLevels> of(PersonId person) {
-        var found = new LinkedHashMap<VersionId, StatedLevels>();
-        jdbc.sql("""
+        var rows = jdbc.sql("""
                 select c.version_id, c.root_group, c.level, c.stated_at
                 from person.current_level c
                 where c.person_id = :person
                   and c.stated_at = (select max(l.stated_at) from person.current_level l
                                      where l.person_id = c.person_id and l.version_id = c.version_id)
-                order by c.version_id, c.root_group nulls first
-                """).param("person", person.value()).query(row -> {
-            var version = new VersionId(row.getLong("version_id"));
-            var level = row.getString("level");
-            var group = row.getString("root_group");
-            var statedAt = row.getObject("stated_at", OffsetDateTime.class).toInstant();
-            found.merge(version, stated(group, level, statedAt), CurrentLevels::both);
-        });
-        return found;
+                order by c.version_id, c.id
+                """)
+                .param("person", person.value())
+                .query(CurrentLevels::row)
+                .list();
+        return rows.stream()
+                .collect(groupingBy(
+                        Row::version, LinkedHashMap::new, collectingAndThen(toList(), CurrentLevels::stated)));
     }
 
-    /** Adds what a person says now. */
-    void add(PersonId person, VersionId version, @Nullable String whole, Map<String, String> byGroup) {
+    /** Adds one level, or none of the levels, for the whole framework. */
+    void add(PersonId person, VersionId version, @Nullable String level) {
+        insert(person, version, new @Nullable String[] {null}, new @Nullable String[] {level});
+    }
+
+    /** Adds a level, or none of the levels, for each of these root groups. */
+    void add(PersonId person, VersionId version, Map<String, String> byGroup, Collection<String> atNone) {
+        var groups = new ArrayList<@Nullable String>(byGroup.keySet());
+        var levels = new ArrayList<@Nullable String>(byGroup.values());
+        for (var group : atNone) {
+            groups.add(group);
+            levels.add(null);
+        }
+        insert(person, version, groups.toArray(String[]::new), levels.toArray(String[]::new));
+    }
+
+    private void insert(PersonId person, VersionId version, @Nullable String[] groups, @Nullable String[] levels) {
         jdbc.sql("""
                 insert into person.current_level (person_id, version_id, root_group, level, stated_at)
                 select :person, :version, given.root_group, given.level, :now
@@ -59,28 +81,40 @@ public class CurrentLevels {
                 """)
                 .param("person", person.value())
                 .param("version", version.value())
-                .param("groups", column(null, byGroup.keySet()))
-                .param("levels", column(whole, byGroup.values()))
+                .param("groups", groups)
+                .param("levels", levels)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    private static @Nullable String[] column(@Nullable String first, Iterable<String> rest) {
-        var column = new ArrayList<@Nullable String>();
-        column.add(first);
-        rest.forEach(column::add);
-        return column.toArray(String[]::new);
+    private record Row(
+            VersionId version,
+            @Nullable String group,
+            @Nullable String level,
+            Instant statedAt) {}
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                new VersionId(row.getLong("version_id")),
+                row.getString("root_group"),
+                row.getString("level"),
+                row.getObject("stated_at", OffsetDateTime.class).toInstant());
     }
 
-    private static StatedLevels stated(@Nullable String group, @Nullable String level, Instant statedAt) {
-        return group == null || level == null
-                ? new StatedLevels(level, Map.of(), statedAt)
-                : new StatedLevels(null, Map.of(group, level), statedAt);
-    }
-
-    private static StatedLevels both(StatedLevels one, StatedLevels other) {
-        var byGroup = new HashMap<>(one.byGroup());
-        byGroup.putAll(other.byGroup());
-        return new StatedLevels(one.whole() == null ? other.whole() : one.whole(), byGroup, one.statedAt());
+    /** What the rows of one statement say together. */
+    private static StatedLevels stated(List<Row> rows) {
+        String whole = null;
+        var byGroup = new HashMap<String, String>();
+        var atNone = new HashSet<String>();
+        for (var row : rows) {
+            if (row.group() == null) {
+                whole = row.level();
+            } else if (row.level() == null) {
+                atNone.add(row.group());
+            } else {
+                byGroup.put(row.group(), row.level());
+            }
+        }
+        return new StatedLevels(whole, byGroup, atNone, rows.getFirst().statedAt());
     }
 }

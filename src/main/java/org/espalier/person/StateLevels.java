@@ -1,6 +1,11 @@
 package org.espalier.person;
 
+import static java.util.Collections.disjoint;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.Map;
+import java.util.Set;
 import org.espalier.access.Actor;
 import org.espalier.framework.FrameworkVersion;
 import org.espalier.kernel.Problem;
@@ -29,23 +34,29 @@ public class StateLevels {
         if (level != null && version.level(level).isEmpty()) {
             throw noSuchLevel();
         }
-        levels.add(people.of(actor), version.id(), level, Map.of());
+        levels.add(people.of(actor), version.id(), level);
     }
 
     /**
-     * A level for each pillar.
+     * Pillar by pillar; of a pillar that is in neither they say nothing.
      *
-     * @param byGroup by root group; a pillar that is left out is one in which they work at none of the levels
+     * @param byGroup the level, by root group
+     * @param atNone the root groups in which they work at none of the levels
      */
     @Transactional
-    public void byPillar(Actor actor, FrameworkVersion version, Map<String, String> byGroup) {
-        var pillars = Pillar.of(version);
+    public void byPillar(Actor actor, FrameworkVersion version, Map<String, String> byGroup, Set<String> atNone) {
+        var pillars = Pillar.of(version).stream()
+                .collect(toMap(pillar -> pillar.group().id(), identity()));
         byGroup.forEach((group, level) -> {
-            if (pillars.stream().noneMatch(pillar -> pillar.group().id().equals(group) && pillar.has(level))) {
+            var pillar = pillars.get(group);
+            if (pillar == null || !pillar.has(level)) {
                 throw noSuchLevel();
             }
         });
-        levels.add(people.of(actor), version.id(), null, byGroup);
+        if (!pillars.keySet().containsAll(atNone) || !disjoint(byGroup.keySet(), atNone)) {
+            throw noSuchLevel();
+        }
+        levels.add(people.of(actor), version.id(), byGroup, atNone);
     }
 
     private static Problem noSuchLevel() {

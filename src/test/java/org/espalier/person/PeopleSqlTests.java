@@ -95,7 +95,7 @@ class PeopleSqlTests {
 
     @Test
     void takesALevelForEachPillar() {
-        stateLevels.byPillar(actor, ladder, Map.of("practice", "rung-3", "research", "rung-1"));
+        stateLevels.byPillar(actor, ladder, Map.of("practice", "rung-3", "research", "rung-1"), Set.of());
 
         var stated = levels.of(person, ladder.id()).orElseThrow();
         assertThat(stated.in("practice")).contains("rung-3");
@@ -105,16 +105,30 @@ class PeopleSqlTests {
     }
 
     @Test
+    void tellsNoneOfTheLevelsFromNotSaid() {
+        stateLevels.byPillar(actor, ladder, Map.of("practice", "rung-2"), Set.of("leading"));
+
+        var stated = levels.of(person, ladder.id()).orElseThrow();
+        assertThat(stated.isStated("practice")).isTrue();
+        assertThat(stated.isStated("leading")).isTrue();
+        assertThat(stated.in("leading")).isEmpty();
+        assertThat(stated.isStated("research")).as("nothing was said").isFalse();
+        assertThat(stated.in("research")).isEmpty();
+    }
+
+    @Test
     void takesNoneOfTheLevelsForAnAnswer() {
         stateLevels.everywhere(actor, ladder, null);
 
         assertThat(levels.of(person, ladder.id())).isPresent();
         assertThat(levels.of(person, ladder.id()).orElseThrow().in("practice")).isEmpty();
+        assertThat(levels.of(person, ladder.id()).orElseThrow().isStated("practice"))
+                .isTrue();
     }
 
     @Test
     void keepsAllThatWasStated() {
-        stateLevels.byPillar(actor, ladder, Map.of("practice", "rung-3"));
+        stateLevels.byPillar(actor, ladder, Map.of("practice", "rung-3"), Set.of());
         clock.tick(Duration.ofDays(200));
         stateLevels.everywhere(actor, ladder, "rung-2");
 
@@ -124,7 +138,7 @@ class PeopleSqlTests {
                         .param("id", person.value())
                         .query(Long.class)
                         .single())
-                .isEqualTo(3);
+                .isEqualTo(2);
         assertThatThrownBy(() -> jdbc.sql("delete from person.current_level").update())
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> jdbc.sql("update person.current_level set level = 'rung-1'")
@@ -136,8 +150,10 @@ class PeopleSqlTests {
     void refusesALevelThatIsNotThere() {
         assertThatThrownBy(() -> stateLevels.everywhere(actor, ladder, "rung-9"))
                 .isInstanceOf(Problem.Invalid.class);
-        assertThatThrownBy(() -> stateLevels.byPillar(actor, ladder, Map.of("leading", "rung-1")))
+        assertThatThrownBy(() -> stateLevels.byPillar(actor, ladder, Map.of("leading", "rung-1"), Set.of()))
                 .as("leading exists at rung 3 only")
+                .isInstanceOf(Problem.Invalid.class);
+        assertThatThrownBy(() -> stateLevels.byPillar(actor, ladder, Map.of(), Set.of("nowhere")))
                 .isInstanceOf(Problem.Invalid.class);
         assertThatThrownBy(() -> setAim.to(actor, ladder, "rung-9")).isInstanceOf(Problem.Invalid.class);
         assertThatThrownBy(() -> setAim.to(actor, ladder, null)).isInstanceOf(Problem.Invalid.class);

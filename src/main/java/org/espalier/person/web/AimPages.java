@@ -58,9 +58,7 @@ class AimPages {
         model.addAttribute("framework", framework);
         model.addAttribute(
                 "roles",
-                frameworks.toChooseFrom().stream()
-                        .filter(version -> version.levels().isEmpty())
-                        .toList());
+                frameworks.toChooseFrom().stream().filter(MyFramework::isRole).toList());
         model.addAttribute("answer", answer);
         model.addAttribute("errors", errors);
         return "person/web/aim";

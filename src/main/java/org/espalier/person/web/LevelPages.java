@@ -2,6 +2,7 @@ package org.espalier.person.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import org.espalier.access.Actor;
 import org.espalier.person.Pillar;
@@ -74,7 +75,10 @@ class LevelPages {
         var before = new HashMap<String, String>();
         if (stated != null) {
             for (var pillar : framework.pillars()) {
-                before.put(pillar.group().id(), stated.in(pillar.group().id()).orElse(NONE));
+                var group = pillar.group().id();
+                if (stated.isStated(group)) {
+                    before.put(group, stated.in(group).filter(pillar::has).orElse(NONE));
+                }
             }
         }
         return levelsPage(framework, before, FormErrors.none(), model);
@@ -89,19 +93,21 @@ class LevelPages {
             Model model) {
         var framework = frameworks.inForce(actor, slug);
         var levels = new HashMap<String, String>();
+        var atNone = new HashSet<String>();
         for (var pillar : framework.pillars()) {
-            var answer = answers.get(PILLAR + pillar.group().id());
-            if (answer != null) {
+            var answer = answers.get(field(pillar));
+            if (NONE.equals(answer)) {
+                atNone.add(pillar.group().id());
+            } else if (answer != null) {
                 levels.put(pillar.group().id(), answer);
             }
         }
-        if (levels.isEmpty()) {
+        if (levels.isEmpty() && atNone.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             var first = framework.pillars().getFirst();
             return levelsPage(framework, levels, FormErrors.of(field(first), "person.levels.missing"), model);
         }
-        levels.values().removeIf(NONE::equals);
-        stateLevels.byPillar(actor, framework.version(), levels);
+        stateLevels.byPillar(actor, framework.version(), levels, atNone);
         return next(framework);
     }
 

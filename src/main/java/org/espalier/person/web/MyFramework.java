@@ -3,6 +3,7 @@ package org.espalier.person.web;
 import java.util.List;
 import java.util.Optional;
 import org.espalier.framework.FrameworkVersion;
+import org.espalier.framework.format.FrameworkDocument.Kind;
 import org.espalier.framework.format.LevelEntry;
 import org.espalier.person.Aim;
 import org.espalier.person.AimStep;
@@ -27,7 +28,15 @@ record MyFramework(
 
     /** True when there is something in it to aim for. */
     static boolean canBeAimedAt(FrameworkVersion version) {
-        return !version.levels().isEmpty() || !version.expectationsOfRole().isEmpty();
+        return isRole(version)
+                ? !version.expectationsOfRole().isEmpty()
+                : !version.levels().isEmpty();
+    }
+
+    /** True when it is aimed at as a whole, whatever level it names: a role profile, or a document without levels. */
+    static boolean isRole(FrameworkVersion version) {
+        return version.document().kind() == Kind.ROLE_PROFILE
+                || version.levels().isEmpty();
     }
 
     /** What a role is called: its named role, or the title of its profile. */
@@ -41,8 +50,9 @@ record MyFramework(
         return "/me/frameworks/" + version.slug();
     }
 
+    /** True when one stands at a level of it and aims for another. */
     boolean hasLevels() {
-        return !version.levels().isEmpty();
+        return !isRole(version);
     }
 
     List<Pillar> pillars() {
@@ -59,7 +69,11 @@ record MyFramework(
         return stated != null && stated.differs();
     }
 
-    /** The level in a pillar; null when they say that they work at none there. */
+    boolean isStated(Pillar pillar) {
+        return stated != null && stated.isStated(pillar.group().id());
+    }
+
+    /** The level in a pillar; null when they work at none there, or have not said. */
     @Nullable
     String levelIn(Pillar pillar) {
         return stated == null ? null : levelName(stated.in(pillar.group().id()).orElse(null));

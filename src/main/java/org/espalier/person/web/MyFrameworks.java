@@ -78,7 +78,7 @@ class MyFrameworks {
     List<FrameworkVersion> toChooseFrom() {
         return versions.allCurrent().stream()
                 .filter(MyFramework::canBeAimedAt)
-                .sorted(Comparator.comparing(version -> version.levels().isEmpty()))
+                .sorted(Comparator.comparing(MyFramework::isRole))
                 .toList();
     }
 

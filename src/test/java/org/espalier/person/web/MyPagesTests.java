@@ -9,6 +9,7 @@ import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.PublishedVersions;
 import org.espalier.person.Ladder;
 import org.espalier.testing.EspalierTest;
+import org.espalier.testing.Starters;
 import org.espalier.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,8 +84,8 @@ class MyPagesTests {
 
         assertThat(page.html().select("details").eachText())
                 .containsExactly(
-                        "About Rung 1: Helping Lends a hand & learns.",
-                        "About Rung 3: Leading Roles at this level include: Head of ladders");
+                        "About this level: Rung 1: Helping Lends a hand & learns.",
+                        "About this level: Rung 3: Leading Roles at this level include: Head of ladders");
     }
 
     @Test
@@ -118,7 +119,7 @@ class MyPagesTests {
     }
 
     @Test
-    void lettingAPartUnansweredIsFineButNotAllOfThem() {
+    void letsPartsStayUnansweredButNotAll() {
         var form = visitor.get(LADDER + "/levels").form(LADDER + "/levels");
 
         var nothing = visitor.submit(form);
@@ -129,6 +130,15 @@ class MyPagesTests {
         assertThat(nothing.html().select(".govuk-error-summary a").attr("href")).isEqualTo("#pillar-practice");
         assertThat(nothing.html().select("#pillar-practice")).hasSize(1);
         assertThat(one.location()).isEqualTo(LADDER + "/aim");
+        aimFor("rung-3");
+        assertThat(visitor.get(LADDER).html().select("dd ul li").eachText())
+                .as("what is left out is unknown, not none")
+                .containsExactly("Practice: Not said", "Research: Rung 2: Working", "Leading others: Not said");
+        assertThat(visitor.get(LADDER + "/levels")
+                        .html()
+                        .select("input[checked]")
+                        .eachAttr("name"))
+                .containsExactly("pillar-research");
     }
 
     @Test
@@ -188,6 +198,20 @@ class MyPagesTests {
         assertThat(page.heading()).isEqualTo("What are you aiming for?");
         assertThat(page.html().select("input[checked]").val()).isEqualTo("role/ladder-role");
         assertThat(visitor.submit(page.form(ROLE + "/aim")).location()).isEqualTo(ROLE);
+    }
+
+    @Test
+    void takesARoleProfileThatNamesALevelForARole() {
+        var here = "/me/frameworks/"
+                + Starters.published(application, "liaison-diversion-manager.yaml")
+                        .slug();
+
+        var page = visitor.open(here);
+
+        assertThat(page.heading()).isEqualTo("What are you aiming for?");
+        assertThat(visitor.submit(page.form(here + "/aim")).location()).isEqualTo(here);
+        assertThat(visitor.get(LADDER + "/aim").html().select("input[name=aim]").eachAttr("value"))
+                .contains("role/" + here.substring("/me/frameworks/".length()));
     }
 
     @Test
