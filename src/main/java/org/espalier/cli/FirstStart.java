@@ -20,18 +20,21 @@ class FirstStart {
     private final CreateAccount createAccount;
     private final Accounts accounts;
     private final StarterFrameworks starterFrameworks;
+    private final SamplePeople samplePeople;
 
     FirstStart(
             SetUpSteps steps,
             SignIns signIns,
             CreateAccount createAccount,
             Accounts accounts,
-            StarterFrameworks starterFrameworks) {
+            StarterFrameworks starterFrameworks,
+            SamplePeople samplePeople) {
         this.steps = steps;
         this.signIns = signIns;
         this.createAccount = createAccount;
         this.accounts = accounts;
         this.starterFrameworks = starterFrameworks;
+        this.samplePeople = samplePeople;
     }
 
     /**
@@ -44,6 +47,7 @@ class FirstStart {
         var operator = operator();
         if (samples) {
             starterFrameworks.publish(operator);
+            samplePeople.add();
         }
         return signIns.all();
     }
