@@ -2,7 +2,9 @@ package org.espalier.importing.recognising;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.espalier.importing.recognising.FlattenedColumns.Unit;
 
 /**
@@ -21,7 +23,10 @@ record ColumnWidths(TypeWidth type, List<Double> widths) {
     private static final int MOST_WITNESSES = 2000;
     private static final double CLEARLY_WIDER = 1.22;
     private static final double SLACK = 0.02;
+    private static final double STRANGER = 0.06;
+    private static final double CLEARLY_EARLY = 0.8;
     private static final double ROOM_TO_FIT = 0.35;
+    private static final int FEWEST_MEMBERS = 3;
 
     ColumnWidths {
         widths = List.copyOf(widths);
@@ -30,7 +35,11 @@ record ColumnWidths(TypeWidth type, List<Double> widths) {
     /** How wide a column the lines of one item needed, and how wide a column would have wrapped them otherwise. */
     private record Extent(double least, double below) {
         boolean fits(double width) {
-            return least <= width * (1 + SLACK) && below > width * (1 - SLACK);
+            return fits(width, SLACK);
+        }
+
+        boolean fits(double width, double slack) {
+            return least <= width * (1 + slack) && below > width * (1 - slack);
         }
     }
 
@@ -66,11 +75,13 @@ record ColumnWidths(TypeWidth type, List<Double> widths) {
 
     private static Extent extent(TypeWidth type, List<String> lines) {
         var least = lines.stream().mapToInt(type::of).max().orElse(0);
-        var below = Double.MAX_VALUE;
-        for (var i = 0; i + 1 < lines.size(); i++) {
-            below = Math.min(below, type.of(withNextWord(lines.get(i), lines.get(i + 1))));
-        }
-        return new Extent(least, below);
+        return new Extent(least, breaks(type, lines).min().orElse(Double.MAX_VALUE));
+    }
+
+    /** For each line break how wide the line would have been with the next word on it. */
+    private static DoubleStream breaks(TypeWidth type, List<String> lines) {
+        return IntStream.range(0, lines.size() - 1)
+                .mapToDouble(i -> type.of(withNextWord(lines.get(i), lines.get(i + 1))));
     }
 
     private static String withNextWord(String line, String next) {
@@ -93,24 +104,27 @@ record ColumnWidths(TypeWidth type, List<Double> widths) {
         var grid = IntStream.range(0, GRID)
                 .mapToDouble(i -> low + (high - low) * i / (GRID - 1))
                 .toArray();
-        var fits = new boolean[extents.size()][GRID];
+        var fitting = new long[GRID][(extents.size() + 63) / 64];
         for (var e = 0; e < extents.size(); e++) {
             for (var g = 0; g < GRID; g++) {
-                fits[e][g] = extents.get(e).fits(grid[g]);
+                if (extents.get(e).fits(grid[g])) {
+                    fitting[g][e / 64] |= 1L << e;
+                }
             }
         }
-        return new Search(grid, fits).best(new int[count], 0, 0);
+        return new Search(grid, fitting).best(new int[count], 0, 0);
     }
 
+    /** Tries all choices of widths from a grid; for each width one bit says of each item whether it fits. */
     private static final class Search {
         private final double[] grid;
-        private final boolean[][] fits;
-        private int cost = Integer.MAX_VALUE;
+        private final long[][] fitting;
+        private int most = -1;
         private double[] best = {};
 
-        Search(double[] grid, boolean[][] fits) {
+        Search(double[] grid, long[][] fitting) {
             this.grid = grid;
-            this.fits = fits;
+            this.fitting = fitting;
         }
 
         double[] best(int[] chosen, int filled, int from) {
@@ -128,16 +142,16 @@ record ColumnWidths(TypeWidth type, List<Double> widths) {
         }
 
         private void consider(int[] chosen) {
-            var left = 0;
-            for (var item : fits) {
-                var explained = false;
+            var explained = 0;
+            for (var word = 0; word < fitting[0].length; word++) {
+                var any = 0L;
                 for (var g : chosen) {
-                    explained |= item[g];
+                    any |= fitting[g][word];
                 }
-                left += explained ? 0 : 1;
+                explained += Long.bitCount(any);
             }
-            if (left < cost) {
-                cost = left;
+            if (explained > most) {
+                most = explained;
                 best = Arrays.stream(chosen).mapToDouble(g -> grid[g]).toArray();
             }
         }
@@ -181,17 +195,68 @@ record ColumnWidths(TypeWidth type, List<Double> widths) {
     }
 
     /**
-     * What a heading must be narrower than to stand on one line in a column of this width: what half of the column's own
-     * wrapped items were too wide for, which is well beyond the column.
+     * The widest that a column of this width can be, for a heading that stands on one line in it: a little more than its
+     * longest line, or than what two fifths of its items were already too wide for.
      */
-    double roomForHeading(int width, List<Unit> units) {
-        var limits = units.stream()
+    double widest(int width, List<Unit> units) {
+        var members =
+                wrapped(units).filter(extent -> possible(extent) == 1 << width).toList();
+        if (members.size() < FEWEST_MEMBERS) {
+            return Double.MAX_VALUE;
+        }
+        var longest = members.stream().mapToDouble(Extent::least).max().orElseThrow();
+        var limits = members.stream().mapToDouble(Extent::below).sorted().toArray();
+        return Math.max(longest * 1.05, limits[limits.length * 2 / 5]);
+    }
+
+    /**
+     * Whether the unit seems to stand in a narrow column because of a single line break that left little more room than a
+     * typesetter sometimes leaves in a wider one.
+     */
+    boolean restsOnOneBreak(Unit unit) {
+        var possible = possible(unit);
+        var width = Integer.numberOfTrailingZeros(possible);
+        if (Integer.bitCount(possible) != 1 || width + 1 == widths.size()) {
+            return false;
+        }
+        var wider = widths.get(width + 1);
+        var telling = unit.items().stream()
+                .flatMapToDouble(lines -> breaks(type, lines))
+                .filter(below -> below <= (widths.get(width) + wider) / 2)
+                .toArray();
+        return telling.length < 2 && Arrays.stream(telling).noneMatch(below -> below <= wider * CLEARLY_EARLY);
+    }
+
+    /**
+     * The highest share of strangers in a width: items that could stand in no other width, and do not fit this one well
+     * either. Many of them mean that the columns have more widths than were found.
+     */
+    double strangers(List<Unit> units) {
+        return IntStream.range(0, widths.size())
+                .mapToDouble(w -> strangers(units, w))
+                .max()
+                .orElse(0);
+    }
+
+    private double strangers(List<Unit> units, int width) {
+        var members =
+                wrapped(units).filter(extent -> possible(extent) == 1 << width).toList();
+        var strangers = members.stream()
+                .filter(extent -> !extent.fits(widths.get(width), STRANGER))
+                .count();
+        return strangers / Math.max(1.0, members.size());
+    }
+
+    /** The share of wrapped items that fit no width: someone's hand must have broken their lines. */
+    double contradictory(List<Unit> units) {
+        var wrapped = wrapped(units).toList();
+        return wrapped.stream().filter(extent -> possible(extent) == 0).count() / Math.max(1.0, wrapped.size());
+    }
+
+    private Stream<Extent> wrapped(List<Unit> units) {
+        return units.stream()
                 .flatMap(unit -> unit.items().stream())
                 .map(lines -> extent(type, lines))
-                .filter(extent -> extent.below < Double.MAX_VALUE && possible(extent) == 1 << width)
-                .mapToDouble(Extent::below)
-                .sorted()
-                .toArray();
-        return limits.length < 3 ? Double.MAX_VALUE : limits[limits.length / 2];
+                .filter(extent -> extent.below < Double.MAX_VALUE);
     }
 }

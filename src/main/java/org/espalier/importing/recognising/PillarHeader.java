@@ -17,6 +17,7 @@ record PillarHeader(String text, String group, List<String> columns) {
 
     private static final Pattern GLUED = Pattern.compile("^\\p{Lu}\\p{Ll}+(?=\\p{Lu}\\p{Ll})");
     private static final int LONGEST = 300;
+    private static final int MOST_COLUMNS = 9;
 
     PillarHeader {
         columns = List.copyOf(columns);
@@ -34,7 +35,8 @@ record PillarHeader(String text, String group, List<String> columns) {
             var text = BlockText.of(blocks.get(i));
             if (BlockText.running(blocks.get(i))
                     && text.length() <= LONGEST
-                    && headings(text).size() > 2) {
+                    && headings(text).size() > 2
+                    && headings(text).size() <= MOST_COLUMNS) {
                 var plain = unglued(text);
                 var title = plain + "\n" + BlockText.key(BlockText.of(blocks.get(i + 1)));
                 seen.merge(plain, 1, Integer::sum);
