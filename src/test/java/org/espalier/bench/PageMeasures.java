@@ -1,6 +1,9 @@
 package org.espalier.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,15 +18,71 @@ final class PageMeasures {
     /** A page without data of its own: what the server and this client can do at best. */
     private static final String STATIC_PAGE = "/about";
 
+    private static final int GAP_MILLIS = 5;
+    private static final int GAPS_PER_SECOND = 2000;
+    private static final int SEARCH_MILLIS = 10;
+
+    /** As people type them, some with mistakes. */
+    private static final List<String> SEARCHES = List.of(
+            "rehabilitation goals",
+            "rehabilitaton",
+            "safegarding children",
+            "swalowing",
+            "handover",
+            "nutrition and hydration",
+            "infecton prevention",
+            "discharge medicines",
+            "studens on placment",
+            "coordinates",
+            "breathing exercizes",
+            "leading",
+            "older person at home",
+            "stage 3",
+            "risks notised early");
+
     private PageMeasures() {}
 
     static List<Measure> all() {
-        return List.of();
+        return List.of(
+                new Measure(
+                        "gap-page-1",
+                        site -> List.of(
+                                row("gap-page-1", site, n -> gapPage(site, n)).withAim(Aim.atMost(GAP_MILLIS)))),
+                new Measure(
+                        "gap-page-8",
+                        site -> List.of(rate("gap-page-8", site, n -> gapPage(site, n))
+                                .withAim(Aim.atLeast(GAPS_PER_SECOND).and(Aim.atLeastOfLimit(0.25))))),
+                new Measure("what-changes", site -> List.of(row("what-changes", site, n -> comparison(site, n)))),
+                new Measure(
+                        "search",
+                        site -> List.of(
+                                row("search", site, PageMeasures::search).withAim(Aim.atMost(SEARCH_MILLIS)))));
     }
 
     /** Reads pages for a while without measuring. */
     static void visit(Site site, Duration duration) throws Exception {
-        pages(site, CROWD, Duration.ZERO, duration, n -> new Visit("/", ""));
+        pages(site, CROWD, Duration.ZERO, duration, n -> gapPage(site, n));
+    }
+
+    private static Visit gapPage(Site site, int number) {
+        var people = site.people();
+        return new Visit(
+                site.myPath() + "/gap", people.get(number % people.size()).cookie());
+    }
+
+    private static Visit comparison(Site site, int number) {
+        var levels = site.framework().levels();
+        var from = number % (levels.size() - 1);
+        var to = from + 1 + number / levels.size() % (levels.size() - 1 - from);
+        return new Visit(
+                site.path() + "/versions/1/compare?from=" + levels.get(from).id() + "&to="
+                        + levels.get(to).id(),
+                "");
+    }
+
+    private static Visit search(int number) {
+        var words = SEARCHES.get(number % SEARCHES.size());
+        return new Visit("/search?q=" + URLEncoder.encode(words, UTF_8), "");
     }
 
     /** One look at one page. */

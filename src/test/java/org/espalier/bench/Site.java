@@ -105,6 +105,16 @@ final class Site implements AutoCloseable {
         return framework;
     }
 
+    /** The address of the framework for everybody. */
+    String path() {
+        return "/frameworks/" + framework.slug();
+    }
+
+    /** The address of the framework for the person who has signed in. */
+    String myPath() {
+        return "/me" + path();
+    }
+
     /** What everybody has answered. */
     List<Statement> expectations() {
         return expectations;
