@@ -24,7 +24,7 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  */
 final class FormatTree {
 
-    private static final int MOST_NODES = 2_000_000;
+    private static final int MOST_NODES = 500_000;
 
     private final JsonNode root;
     private final Map<String, Integer> lines = new HashMap<>();

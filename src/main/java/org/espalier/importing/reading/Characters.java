@@ -1,6 +1,7 @@
 package org.espalier.importing.reading;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -15,29 +16,29 @@ final class Characters {
 
     private Characters() {}
 
-    /** What the bytes say, or why they say nothing. */
-    sealed interface Decoded {
-        record Text(String text) implements Decoded {}
-
-        record Unreadable(String reason) implements Decoded {}
-    }
-
-    static Decoded decode(byte[] bytes) {
+    /** The text; refuses what is none. */
+    static String decode(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return checked(utf8OrWindows(bytes, 3));
         }
         if (startsWith(bytes, 0xFF, 0xFE)) {
-            return checked(replacing(bytes, 2, StandardCharsets.UTF_16LE));
+            return checked(utf16(bytes, 2, ByteOrder.LITTLE_ENDIAN));
         }
         if (startsWith(bytes, 0xFE, 0xFF)) {
-            return checked(replacing(bytes, 2, StandardCharsets.UTF_16BE));
+            return checked(utf16(bytes, 2, ByteOrder.BIG_ENDIAN));
         }
         return checked(
                 switch (utf16WithoutMark(bytes)) {
-                    case LITTLE -> replacing(bytes, 0, StandardCharsets.UTF_16LE);
-                    case BIG -> replacing(bytes, 0, StandardCharsets.UTF_16BE);
+                    case LITTLE -> utf16(bytes, 0, ByteOrder.LITTLE_ENDIAN);
+                    case BIG -> utf16(bytes, 0, ByteOrder.BIG_ENDIAN);
                     case NEITHER -> utf8OrWindows(bytes, 0);
                 });
+    }
+
+    private static CharSequence utf16(byte[] bytes, int offset, ByteOrder order) {
+        return ByteBuffer.wrap(bytes, offset, (bytes.length - offset) & ~1)
+                .order(order)
+                .asCharBuffer();
     }
 
     private enum Order {
@@ -62,10 +63,11 @@ final class Characters {
         return even > pairs * 0.6 && odd < pairs * 0.05 ? Order.BIG : Order.NEITHER;
     }
 
-    private static CharBuffer utf8OrWindows(byte[] bytes, int offset) {
+    private static CharSequence utf8OrWindows(byte[] bytes, int offset) {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, offset, bytes.length - offset));
         } catch (CharacterCodingException notUtf8) {
+            refuseHalves(bytes, offset);
             return mostlyUtf8(bytes, offset)
                     ? replacing(bytes, offset, StandardCharsets.UTF_8)
                     : replacing(bytes, offset, WINDOWS);
@@ -102,19 +104,45 @@ final class Characters {
     }
 
     /** Text has next to no control characters; a picture or a program has many. */
-    private static Decoded checked(CharBuffer text) {
+    private static String checked(CharSequence text) {
         var controls = 0;
+        var line = 1;
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            if (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x0B) {
+            line += c == '\n' ? 1 : 0;
+            if (c < ' ' && (c < '\t' || c > '\r')) {
                 controls++;
+            }
+            if (Character.isSurrogate(c)) {
+                if (Character.isLowSurrogate(c)
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    throw broken(line);
+                }
+                i++;
             }
         }
         if (controls > 4 && controls > text.length() / 200) {
-            return new Decoded.Unreadable("This file is not a text or a document that can be read. "
-                    + "Save it as Word (.docx), PDF, web page, spreadsheet (.xlsx) or plain text and try again.");
+            throw new Unreadable("This file is not a text or a document that can be read. "
+                    + "Save it as Word (.docx), PDF, web page, spreadsheet (.xlsx) or plain text, and try again.");
         }
-        return new Decoded.Text(text.toString());
+        return text.toString().replace('\0', '\uFFFD');
+    }
+
+    /** Halves of characters, written as if they were whole ones. */
+    private static void refuseHalves(byte[] bytes, int offset) {
+        var line = 1;
+        for (var i = offset; i + 2 < bytes.length; i++) {
+            line += bytes[i] == '\n' ? 1 : 0;
+            if ((bytes[i] & 0xFF) == 0xED && (bytes[i + 1] & 0xE0) == 0xA0 && (bytes[i + 2] & 0xC0) == 0x80) {
+                throw broken(line);
+            }
+        }
+    }
+
+    private static Unreadable broken(int line) {
+        return new Unreadable("Line " + line + " of this file holds half of a character, so the file is damaged. "
+                + "Open it where it was written, save it as UTF-8 text, and try again.");
     }
 
     private static boolean startsWith(byte[] bytes, int... start) {

@@ -1,7 +1,6 @@
 package org.espalier.importing.reading;
 
 import org.espalier.importing.outline.DocumentOutline;
-import org.espalier.importing.reading.Characters.Decoded;
 
 /** Reads any supported file; what it is shows in its content, never in its name. */
 public final class DocumentReader {
@@ -23,7 +22,7 @@ public final class DocumentReader {
         try {
             Limits.bytes(content.length);
             return switch (FileKind.of(content)) {
-                case TEXT -> decoded(content);
+                case TEXT -> text(Characters.decode(content));
                 case DOCX -> outlined(DocxReader.read(content));
                 case XLSX -> outlined(XlsxReader.read(content));
                 case PDF -> outlined(PdfReader.read(content));
@@ -33,18 +32,12 @@ public final class DocumentReader {
         }
     }
 
-    private static Reading decoded(byte[] content) {
-        return switch (Characters.decode(content)) {
-            case Decoded.Unreadable(var reason) -> new Reading.Refused(reason);
-            case Decoded.Text(var text) -> text(text);
-        };
-    }
-
     private static Reading text(String text) {
         if (FrameworkDocuments.alike(text)) {
             return FrameworkDocuments.read(text);
         }
         Limits.characters(text.length());
+        OtherTexts.refuse(text);
         if (HtmlReader.alike(text)) {
             return outlined(HtmlReader.read(text));
         }

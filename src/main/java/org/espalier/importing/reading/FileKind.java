@@ -30,7 +30,8 @@ enum FileKind {
         if (starts(content, "\u00D0\u00CF\u0011\u00E0")) {
             throw compound(content);
         }
-        if (head(content).contains("%PDF-")) {
+        if (head(content).stripLeading().startsWith("%PDF-")
+                || (head(content).contains("%PDF-") && tail(content).contains("%%EOF"))) {
             return PDF;
         }
         refuseKnown(content);
@@ -183,6 +184,11 @@ enum FileKind {
 
     private static boolean starts(byte[] content, String start) {
         return head(content).startsWith(start);
+    }
+
+    private static String tail(byte[] content) {
+        var from = Math.max(0, content.length - 1024);
+        return new String(content, from, content.length - from, StandardCharsets.ISO_8859_1);
     }
 
     private static String head(byte[] content) {

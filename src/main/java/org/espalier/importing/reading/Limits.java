@@ -11,6 +11,7 @@ final class Limits {
     static final int COLUMNS = 256;
     static final int DEPTH = 200;
     static final int PAGES = 2_000;
+    static final int WORDS_ON_A_PAGE = 20_000;
 
     private Limits() {}
 
@@ -47,6 +48,14 @@ final class Limits {
             throw new Unreadable(
                     "This file holds more than " + CHARACTERS
                             + " characters of text, which is more than can be read at once. Split it into parts and import each.");
+        }
+    }
+
+    static void wordsOnAPage(int words) {
+        if (words > WORDS_ON_A_PAGE) {
+            throw new Unreadable(
+                    "A page of this PDF holds more than " + WORDS_ON_A_PAGE
+                            + " words, so it is no page of a document. Save the text as Word (.docx) or plain text, and try again.");
         }
     }
 }

@@ -2,18 +2,41 @@ package org.espalier.importing.reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.espalier.importing.reading.PdfPage.Rule;
 
 /** The cells that rules draw on a page; rules that are missing between two cells make them one. */
-record PdfGrid(PdfBox box, List<List<Cell>> rows) {
+record PdfGrid(PdfBox box, List<Double> columnStarts, List<Double> rowStarts, List<List<Cell>> rows) {
 
     private static final double NEAR = 3;
     private static final double SHORTEST = 6;
+    private static final int MOST_CELLS = 50_000;
 
     /** A cell at its first place, or what a cell covers beside it, which has no box. */
     record Cell(PdfBox box, int columns, int rows, boolean covered) {}
+
+    /** The words of each cell by its first place, in the order they came in. */
+    Map<PdfBox, List<PdfWord>> wordsByCell(List<PdfWord> words) {
+        var byCell = new HashMap<PdfBox, List<PdfWord>>();
+        for (var word : words) {
+            if (box.holds(word.box().middleX(), word.box().middleY())) {
+                var cell = rows.get(place(rowStarts, word.box().middleY()))
+                        .get(place(columnStarts, word.box().middleX()));
+                byCell.computeIfAbsent(cell.box(), key -> new ArrayList<>()).add(word);
+            }
+        }
+        return byCell;
+    }
+
+    private static int place(List<Double> starts, double at) {
+        var found = Collections.binarySearch(starts, at);
+        return Math.max(0, found >= 0 ? found : -found - 2);
+    }
 
     /** The grids of at least two columns that these rules draw. */
     static List<PdfGrid> of(List<Rule> rules) {
@@ -132,7 +155,18 @@ record PdfGrid(PdfBox box, List<List<Cell>> rows) {
             return null;
         }
         Limits.columns(x.length - 1);
-        return new PdfGrid(new PdfBox(x[0], y[0], x[x.length - 1], y[y.length - 1]), cells(x, y, level, upright));
+        if ((long) x.length * y.length > MOST_CELLS) {
+            return null;
+        }
+        return new PdfGrid(
+                new PdfBox(x[0], y[0], x[x.length - 1], y[y.length - 1]),
+                starts(x),
+                starts(y),
+                cells(x, y, level, upright));
+    }
+
+    private static List<Double> starts(double[] edges) {
+        return Arrays.stream(edges, 0, edges.length - 1).boxed().toList();
     }
 
     private static double[] distinct(List<Double> values) {
@@ -151,29 +185,34 @@ record PdfGrid(PdfBox box, List<List<Cell>> rows) {
         var rows = y.length - 1;
         var part = new int[rows * columns];
         Arrays.setAll(part, i -> i);
+        var edges = near(x, upright, Rule::x0);
+        var feet = near(y, level, Rule::y0);
         for (var row = 0; row < rows; row++) {
             for (var column = 0; column < columns; column++) {
                 var midX = (x[column] + x[column + 1]) / 2;
                 var midY = (y[row] + y[row + 1]) / 2;
-                var edge = x[column + 1];
                 if (column + 1 < columns
-                        && upright.stream()
-                                .noneMatch(rule -> Math.abs(rule.x0() - edge) < NEAR * 1.5
-                                        && rule.y0() <= midY
-                                        && rule.y1() >= midY)) {
+                        && edges.get(column + 1).stream().noneMatch(rule -> rule.y0() <= midY && rule.y1() >= midY)) {
                     part[root(part, row * columns + column + 1)] = root(part, row * columns + column);
                 }
-                var foot = y[row + 1];
                 if (row + 1 < rows
-                        && level.stream()
-                                .noneMatch(rule -> Math.abs(rule.y0() - foot) < NEAR * 1.5
-                                        && rule.x0() <= midX
-                                        && rule.x1() >= midX)) {
+                        && feet.get(row + 1).stream().noneMatch(rule -> rule.x0() <= midX && rule.x1() >= midX)) {
                     part[root(part, (row + 1) * columns + column)] = root(part, row * columns + column);
                 }
             }
         }
         return cells(x, y, part);
+    }
+
+    /** The rules that stand at each of these places. */
+    private static List<List<Rule>> near(double[] places, List<Rule> rules, ToDoubleFunction<Rule> place) {
+        var near = new ArrayList<List<Rule>>();
+        for (var at : places) {
+            near.add(rules.stream()
+                    .filter(rule -> Math.abs(place.applyAsDouble(rule) - at) < NEAR * 1.5)
+                    .toList());
+        }
+        return near;
     }
 
     private static List<List<Cell>> cells(double[] x, double[] y, int[] part) {
@@ -183,19 +222,21 @@ record PdfGrid(PdfBox box, List<List<Cell>> rows) {
             var place = new int[] {i / columns, i % columns};
             last.merge(root(part, i), place, (a, b) -> new int[] {Math.max(a[0], b[0]), Math.max(a[1], b[1])});
         }
-        var seen = new java.util.HashSet<Integer>();
+        var first = new HashMap<Integer, int[]>();
         var cells = new ArrayList<List<Cell>>();
         for (var row = 0; row < y.length - 1; row++) {
             var line = new ArrayList<Cell>();
             for (var column = 0; column < columns; column++) {
                 var whole = root(part, row * columns + column);
-                var end = last.getOrDefault(whole, new int[] {row, column});
-                var first = seen.add(whole);
+                var place = new int[] {row, column};
+                var start = first.computeIfAbsent(whole, key -> place);
+                var end = last.getOrDefault(whole, place);
+                var covered = start[0] != row || start[1] != column;
                 line.add(new Cell(
-                        new PdfBox(x[column], y[row], x[end[1] + 1], y[end[0] + 1]),
-                        first ? end[1] - column + 1 : 1,
-                        first ? end[0] - row + 1 : 1,
-                        !first));
+                        new PdfBox(x[start[1]], y[start[0]], x[end[1] + 1], y[end[0] + 1]),
+                        covered ? 1 : end[1] - column + 1,
+                        covered ? 1 : end[0] - row + 1,
+                        covered));
             }
             cells.add(line);
         }

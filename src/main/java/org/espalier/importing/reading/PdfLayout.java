@@ -66,24 +66,22 @@ final class PdfLayout {
 
     private Part.Table table(PdfGrid grid, List<PdfWord> words) {
         var rows = new ArrayList<List<CellDraft>>();
+        var byCell = grid.wordsByCell(words);
         for (var row : grid.rows()) {
             var cells = new ArrayList<CellDraft>();
             for (var cell : row) {
-                if (cell.covered()) {
-                    cells.add(CellDraft.BLANK);
-                } else {
-                    var own = words.stream()
-                            .filter(word -> cell.box()
-                                    .holds(word.box().middleX(), word.box().middleY()))
-                            .toList();
-                    cells.add(new CellDraft(cellLines(own, cell.box()), cell.columns(), cell.rows(), false));
-                }
+                cells.add(
+                        cell.covered()
+                                ? CellDraft.BLANK
+                                : new CellDraft(
+                                        cellLines(byCell.getOrDefault(cell.box(), List.of()), cell.box()),
+                                        cell.columns(),
+                                        cell.rows(),
+                                        false));
             }
             rows.add(cells);
         }
-        var columns =
-                grid.rows().getFirst().stream().map(cell -> cell.box().x0()).toList();
-        return new Part.Table(rows, columns, grid.box().y0());
+        return new Part.Table(rows, grid.columnStarts(), grid.box().y0());
     }
 
     private List<Block.Line> cellLines(List<PdfWord> words, PdfBox cell) {

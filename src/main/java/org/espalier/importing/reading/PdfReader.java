@@ -63,6 +63,7 @@ final class PdfReader {
         var words = 0L;
         for (var number = 1; number <= document.getNumberOfPages(); number++) {
             var page = PdfPage.read(document, number);
+            Limits.wordsOnAPage(page.words().size());
             words += page.words().size();
             Limits.characters(words * 5);
             pages.add(page);

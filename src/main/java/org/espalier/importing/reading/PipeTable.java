@@ -22,15 +22,15 @@ final class PipeTable {
 
     /** Where the table that begins at this line ends; the same line when none begins there. */
     static int end(List<SourceLine> lines, int from) {
-        if (!row(lines, from)) {
+        if (!row(lines, from)
+                || (!separator(lines, from + 1) && cells(lines.get(from).text()).size() < 3)) {
             return from;
         }
         var end = from;
         while (end < lines.size() && (row(lines, end) || (end > from && separator(lines, end)))) {
             end++;
         }
-        var separated = separator(lines, from + 1);
-        return separated || (end - from > 1 && cells(lines.get(from).text()).size() > 2) ? end : from;
+        return end - from > 1 ? end : from;
     }
 
     static Block.Table read(List<SourceLine> lines, int from, int end) {
@@ -45,6 +45,7 @@ final class PipeTable {
             }
             var span = new Span(i + 1, last);
             var cells = new ArrayList<Block.Cell>();
+            Limits.columns(cells(lines.get(i).text()).size());
             for (var text : cells(lines.get(i).text())) {
                 cells.add(cell(text, span));
             }

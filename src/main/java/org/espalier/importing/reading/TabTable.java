@@ -9,6 +9,9 @@ import org.espalier.importing.outline.Span;
 /** Consecutive lines whose cells are held apart by single tabs; a leading tab is a blank first cell. */
 final class TabTable {
 
+    /** How far down the first inner tab may be. */
+    private static final int FAR = 40;
+
     private TabTable() {}
 
     /** Where the table that begins at this line ends; the same line when none begins there. */
@@ -18,11 +21,15 @@ final class TabTable {
         }
         var end = from;
         var inner = false;
-        for (var i = from; i < lines.size() && !Wording.blank(lines.get(i).text()); i++) {
-            if (row(lines.get(i).text())) {
+        for (var i = from; i < lines.size() && (inner || i < from + FAR); i++) {
+            var line = lines.get(i).text();
+            if (Wording.blank(line)) {
+                break;
+            }
+            if (row(line)) {
                 end = i + 1;
-                inner |= innerTab(lines.get(i).text());
-            } else if (bullet(lines.get(i).text()) || !followedByRow(lines, i)) {
+                inner |= innerTab(line);
+            } else if (bullet(line) || !followedByRow(lines, i)) {
                 break;
             }
         }
@@ -34,7 +41,9 @@ final class TabTable {
         for (var i = from; i < end; i++) {
             var span = new Span(i + 1, i + 1);
             var cells = new ArrayList<Block.Cell>();
-            for (var text : lines.get(i).text().split("\t", -1)) {
+            var texts = lines.get(i).text().split("\t", -1);
+            Limits.columns(texts.length);
+            for (var text : texts) {
                 cells.add(PipeTable.cell(text, span));
             }
             rows.add(new Block.Row(cells, span));

@@ -58,7 +58,7 @@ final class Wording {
                 if (space && !words.isEmpty()) {
                     words.append(' ');
                 }
-                words.append(c);
+                words.append(half(text, i) ? '\uFFFD' : c);
                 space = false;
             }
         }
@@ -68,15 +68,24 @@ final class Wording {
     /** Whether the line shows nothing. */
     static boolean blank(String line) {
         for (var i = 0; i < line.length(); i++) {
-            if (!space(line.charAt(i)) && !invisible(line.charAt(i))) {
+            var c = line.charAt(i);
+            if (!space(c) && !invisible(c) && Character.getType(c) != Character.FORMAT) {
                 return false;
             }
         }
         return true;
     }
 
+    /** Whether a character is one half of a pair whose other half is missing. */
+    private static boolean half(String text, int at) {
+        var c = text.charAt(at);
+        return (Character.isHighSurrogate(c)
+                        && !(at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))))
+                || (Character.isLowSurrogate(c) && !(at > 0 && Character.isHighSurrogate(text.charAt(at - 1))));
+    }
+
     private static boolean space(char c) {
-        return c == ' ' || c == '\t' || c == '\n' || (c >= '\u00A0' && (Character.isSpaceChar(c)));
+        return c == ' ' || (c >= '\t' && c <= '\r') || (c >= '\u00A0' && (Character.isSpaceChar(c)));
     }
 
     private static boolean invisible(char c) {
