@@ -68,16 +68,22 @@ final class MatrixLabels {
     }
 
     private String kind(String header, boolean last) {
+        return kindNamed(header).orElse(last ? usualKind : "group");
+    }
+
+    /** The kind of group that a column heading names, in the singular. */
+    static Optional<String> kindNamed(String header) {
         var matcher = KIND.matcher(header);
-        if (matcher.matches()) {
-            return switch (matcher.group(1).toLowerCase(Locale.ROOT)) {
-                case "competency", "competencies", "competence", "competences" -> "competency";
-                case "capability", "capabilities" -> "capability";
-                case "category", "categories" -> "category";
-                case String word -> word;
-            };
+        if (!matcher.matches()) {
+            return Optional.empty();
         }
-        return last ? usualKind : "group";
+        return Optional.of(
+                switch (matcher.group(1).toLowerCase(Locale.ROOT)) {
+                    case "competency", "competencies", "competence", "competences" -> "competency";
+                    case "capability", "capabilities" -> "capability";
+                    case "category", "categories" -> "category";
+                    case String word -> word;
+                });
     }
 
     /** A row with nothing but a heading, or with a text that describes the heading before it. */
@@ -151,7 +157,8 @@ final class MatrixLabels {
         Pillar.mark(roots);
     }
 
-    private static void sort(List<GroupDraft> groups) {
+    /** Sorts coded groups by the numbers of their codes. */
+    static void sort(List<GroupDraft> groups) {
         groups.forEach(group -> sort(group.groups));
         if (groups.stream().allMatch(group -> group.code != null && group.code.matches(".*\\d.*"))) {
             groups.sort(Comparator.comparing(group -> number(String.valueOf(group.code))));

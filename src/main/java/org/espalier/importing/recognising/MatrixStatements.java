@@ -27,8 +27,9 @@ final class MatrixStatements {
 
     /** One statement to be. */
     private record Cell(
-            LevelDraft level,
+            @Nullable LevelDraft level,
             @Nullable GroupDraft group,
+            @Nullable String code,
             Kind kind,
             State state,
             @Nullable String text,
@@ -42,6 +43,7 @@ final class MatrixStatements {
             return new Cell(
                     level,
                     group,
+                    code,
                     kind,
                     State.STATED,
                     text == null ? next : text + " " + next,
@@ -61,9 +63,23 @@ final class MatrixStatements {
             if (open >= 0 && cells.get(open).unfinished(text)) {
                 cells.set(open, cells.get(open).with(text, row.span()));
             } else {
-                cells.add(new Cell(level, group, kind, state, text.isEmpty() ? null : text, List.of(row.span())));
+                cells.add(new Cell(level, group, null, kind, state, text.isEmpty() ? null : text, List.of(row.span())));
             }
             open = -1;
+        }
+    }
+
+    /** Adds a row that is one statement, with its own code if it has one. */
+    void add(
+            @Nullable LevelDraft level,
+            @Nullable GroupDraft group,
+            @Nullable String code,
+            Kind kind,
+            Grid.Row row,
+            int column) {
+        var state = CellState.of(row.text(column));
+        for (var text : items(row.slot(column))) {
+            cells.add(new Cell(level, group, code, kind, state, text.isEmpty() ? null : text, List.of(row.span())));
         }
     }
 
@@ -123,14 +139,19 @@ final class MatrixStatements {
 
     private static String base(Cell cell) {
         var group = cell.group();
-        return group == null ? cell.level().id : cell.level().id + "-" + (group.code == null ? group.id : group.code);
+        var named = cell.code() != null && !cell.code().isBlank()
+                ? cell.code()
+                : group == null ? null : group.code == null ? group.id : group.code;
+        var level = cell.level() == null ? null : cell.level().id;
+        var parts = Stream.of(level, named).filter(Objects::nonNull).toList();
+        return parts.isEmpty() ? "item" : String.join("-", parts);
     }
 
     private StatementEntry statement(Cell cell, String id) {
         List<At> also = draft.at(cell.spans().subList(1, cell.spans().size()));
         return new StatementEntry(
                 id,
-                cell.level().id,
+                cell.level() == null ? null : cell.level().id,
                 cell.group() == null ? null : cell.group().id,
                 null,
                 true,
@@ -147,7 +168,7 @@ final class MatrixStatements {
         var names = cells.stream()
                 .map(cell -> cell.level())
                 .distinct()
-                .flatMap(level -> Stream.of(level.code, level.title))
+                .flatMap(level -> level == null ? Stream.empty() : Stream.of(level.code, level.title))
                 .filter(Objects::nonNull)
                 .map(String::valueOf)
                 .toList();

@@ -16,6 +16,7 @@ public final class Recognition {
     private static final List<Recogniser> SHAPES = List.of(
             new RoleProfileTables(),
             new FlattenedPillarTables(),
+            new StatementList(),
             new LevelsAsColumns(),
             new LevelsAsRows(),
             new LevelsAsSections(),
