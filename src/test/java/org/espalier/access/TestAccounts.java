@@ -13,10 +13,14 @@ public final class TestAccounts {
 
     /** A visitor to the application under test who has just signed in to a new account with these roles. */
     public static Visitor signedIn(ApplicationContext application, int port, Role... roles) {
+        return signedIn(application, port, actor(application, roles));
+    }
+
+    /** A visitor to the application under test who has just signed in as this actor. */
+    public static Visitor signedIn(ApplicationContext application, int port, Actor actor) {
         var visitor = Visitor.to(port);
         var sessions = application.getBean(Sessions.class);
-        visitor.keep(
-                "espalier", sessions.open(actor(application, roles).account()).value());
+        visitor.keep("espalier", sessions.open(actor.account()).value());
         return visitor;
     }
 
