@@ -58,6 +58,10 @@ form.addEventListener('htmx:afterRequest', event => {
     if (answerOf(row)?.value === event.detail.requestConfig.formData.get(answerOf(row)?.name)) unsaved.delete(row.id)
     pause = 0
     if (!unsaved.size) say('saved')
+  } else if (event.detail.xhr?.status === 403 && performance.now() > 5000) {
+    // signed out in the meantime: the page leads to sign-in and back, and sends what it has kept
+    keep()
+    location.reload()
   } else {
     say('failed')
     pause = Math.min(Math.max(2000, pause * 2), 30000)

@@ -92,6 +92,7 @@ class SelfAssessPages {
             @PathVariable String group,
             @RequestParam @Nullable String level,
             @RequestParam @Nullable String fill,
+            @RequestParam @Nullable String change,
             HttpServletRequest request,
             @AuthenticationPrincipal Actor actor) {
         var person = people.of(actor);
@@ -102,10 +103,17 @@ class SelfAssessPages {
         var pillar = pillar(mine, group);
         var ratings = given(request, pillar);
         if (fill != null) {
-            fill(ratings, pillar, rating(fill), claims.of(person, mine.version().id()));
+            var standings = claims.of(person, mine.version().id());
+            pillar.asked().stream()
+                    .map(Statement::id)
+                    .filter(id -> !isAnswered(id, ratings, standings))
+                    .forEach(id -> ratings.put(id, rating(fill)));
+        }
+        if (change != null) {
+            pillar.asked().forEach(statement -> ratings.put(statement.id(), rating(change)));
         }
         var rated = rateStatements.rate(actor, person, mine.version().id(), ratings);
-        if (fill != null) {
+        if (fill != null || change != null) {
             return "redirect:" + withNews(mine.selfAssess(pillar), rated);
         }
         var after = mine.target().askedPillars();
@@ -144,16 +152,6 @@ class SelfAssessPages {
             }
         }
         return ratings;
-    }
-
-    /** The answers that are missing, or all of them where none is. */
-    private static void fill(Map<StatementId, Rating> ratings, Pillar pillar, Rating rating, Standings standings) {
-        var open = pillar.asked().stream()
-                .map(Statement::id)
-                .filter(id -> !isAnswered(id, ratings, standings))
-                .toList();
-        var filled = open.isEmpty() ? pillar.asked().stream().map(Statement::id).toList() : open;
-        filled.forEach(id -> ratings.put(id, rating));
     }
 
     private static boolean isAnswered(StatementId id, Map<StatementId, Rating> ratings, Standings standings) {

@@ -126,7 +126,8 @@ class SelfAssessPagesTests {
         List.of("p2", "p3", "g2").forEach(key -> save(key, "not-yet"));
         var form = visitor.get(address + "/trees").form(address + "/trees");
 
-        assertThat(answers(visitor.follow(visitor.submit(form, Map.of("fill", "met")))))
+        assertThat(form.select("button[name=change]").eachAttr("value")).contains("met");
+        assertThat(answers(visitor.follow(visitor.submit(form, Map.of("change", "met")))))
                 .containsExactly("met", "met", "met");
     }
 

@@ -1,0 +1,120 @@
+package org.espalier.development.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.espalier.assessment.Standing;
+import org.espalier.development.GapAnalysis;
+import org.espalier.development.GapAnalysis.PillarGap;
+import org.espalier.development.Target.Section;
+import org.espalier.framework.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** The expectations of a gap as they stand on its page, filtered. */
+record GapPage(MyTarget mine, GapAnalysis gap, Show show, Profile profile, List<PillarList> pillars) {
+
+    /** Which expectations to list. */
+    enum Show {
+        ALL("all"),
+        GAPS("gaps"),
+        UNANSWERED("unanswered"),
+        MET("met");
+
+        private final String slug;
+
+        Show(String slug) {
+            this.slug = slug;
+        }
+
+        String slug() {
+            return slug;
+        }
+
+        /** Everything, for a word that is no filter. */
+        static Show ofSlug(@Nullable String slug) {
+            for (var show : values()) {
+                if (show.slug.equals(slug)) {
+                    return show;
+                }
+            }
+            return ALL;
+        }
+
+        boolean includes(Standing standing) {
+            return switch (this) {
+                case ALL -> true;
+                case GAPS -> standing.isGap();
+                case UNANSWERED -> standing == Standing.UNKNOWN;
+                case MET -> standing.isMet();
+            };
+        }
+
+        int count(GapAnalysis gap) {
+            var tally = gap.tally();
+            return switch (this) {
+                case ALL -> tally.total();
+                case GAPS -> tally.gaps();
+                case UNANSWERED -> tally.unanswered();
+                case MET -> tally.met();
+            };
+        }
+    }
+
+    /** A pillar with what is listed of it. */
+    record PillarList(PillarGap gap, List<SectionList> sections) {}
+
+    /** A section with what is listed of it. */
+    record SectionList(Section section, List<Line> lines) {}
+
+    /** @param choosable true when it can go into a plan: it is not met, and it does apply */
+    record Line(Statement statement, Standing standing, boolean choosable) {}
+
+    static GapPage of(MyTarget mine, GapAnalysis gap, Show show, Profile profile) {
+        var pillars = new ArrayList<PillarList>();
+        for (var pillar : gap.askedPillars()) {
+            var sections = sections(pillar, gap, show);
+            if (!sections.isEmpty()) {
+                pillars.add(new PillarList(pillar, sections));
+            }
+        }
+        return new GapPage(mine, gap, show, profile, pillars);
+    }
+
+    private static List<SectionList> sections(PillarGap pillar, GapAnalysis gap, Show show) {
+        var sections = new ArrayList<SectionList>();
+        for (var rung : pillar.pillar().rungs()) {
+            if (rung.asked()) {
+                for (var section : rung.sections()) {
+                    var lines = lines(section, gap, show);
+                    if (!lines.isEmpty()) {
+                        sections.add(new SectionList(section, lines));
+                    }
+                }
+            }
+        }
+        return sections;
+    }
+
+    private static List<Line> lines(Section section, GapAnalysis gap, Show show) {
+        var lines = new ArrayList<Line>(section.statements().size());
+        for (var statement : section.statements()) {
+            var standing = gap.standing(statement);
+            if (show.includes(standing)) {
+                lines.add(new Line(statement, standing, standing.isGap() || standing == Standing.UNKNOWN));
+            }
+        }
+        return lines;
+    }
+
+    /** The first pillar with an answer missing; null when all is answered. */
+    @Nullable
+    PillarGap firstUnanswered() {
+        return gap.askedPillars().stream()
+                .filter(pillar -> pillar.tally().unanswered() > 0)
+                .findFirst()
+                .orElse(null);
+    }
+
+    String address(Show other) {
+        return other == Show.ALL ? mine.gap() : mine.gap() + "?show=" + other.slug();
+    }
+}
