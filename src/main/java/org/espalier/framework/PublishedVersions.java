@@ -88,6 +88,13 @@ public class PublishedVersions {
         return catalogue().bySlug().getOrDefault(slug, List.of());
     }
 
+    /** The contents of every version ever published under this slug, newest first. */
+    public List<FrameworkVersion> every(String slug) {
+        return load(versionsOf(slug).stream().map(PublishedVersion::id).toList()).values().stream()
+                .sorted(Comparator.comparingInt(FrameworkVersion::number).reversed())
+                .toList();
+    }
+
     /** What the catalogue knows of this version; empty for a draft. */
     public Optional<PublishedVersion> describe(VersionId id) {
         return Optional.ofNullable(catalogue().byId().get(id));

@@ -1,5 +1,6 @@
 package org.espalier.framework.web;
 
+import java.util.List;
 import org.espalier.framework.PublishedVersions;
 import org.espalier.kernel.Problem;
 import org.springframework.stereotype.Controller;
@@ -12,10 +13,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 class FrameworkPages {
     private final PublishedVersions versions;
     private final VersionAddresses addresses;
+    private final RouteMaps routeMaps;
 
-    FrameworkPages(PublishedVersions versions, VersionAddresses addresses) {
+    FrameworkPages(PublishedVersions versions, VersionAddresses addresses, RouteMaps routeMaps) {
         this.versions = versions;
         this.addresses = addresses;
+        this.routeMaps = routeMaps;
     }
 
     @GetMapping("/frameworks")
@@ -37,6 +40,8 @@ class FrameworkPages {
     private static String overview(VersionPage page, Model model) {
         model.addAttribute("page", page);
         model.addAttribute("matrix", Matrix.of(page.version()));
+        var role = page.document().role();
+        model.addAttribute("layers", role == null ? List.of() : RoleLayer.of(page.version(), role));
         return "framework/web/overview";
     }
 
@@ -53,5 +58,64 @@ class FrameworkPages {
         model.addAttribute("level", level);
         model.addAttribute("sections", Section.of(page.version(), statements));
         return "framework/web/level";
+    }
+
+    @GetMapping("/frameworks/{slug}/versions/{number}/groups/{id}")
+    String group(@PathVariable String slug, @PathVariable int number, @PathVariable String id, Model model) {
+        var page = addresses.version(slug, number);
+        var group = page.version()
+                .group(id)
+                .orElseThrow(
+                        () -> new Problem.NotFound("This framework has no such part. Look at the whole framework."));
+        model.addAttribute("page", page);
+        model.addAttribute("group", group);
+        model.addAttribute("growth", GroupGrowth.of(page.version(), group));
+        model.addAttribute(
+                "offers",
+                page.document().providerMappings().stream()
+                        .filter(mapping -> mapping.code().equals(group.code()))
+                        .toList());
+        return "framework/web/group";
+    }
+
+    @GetMapping("/frameworks/{slug}/versions/{number}/statements/{key}")
+    String statement(@PathVariable String slug, @PathVariable int number, @PathVariable String key, Model model) {
+        var page = addresses.version(slug, number);
+        var statement = page.version()
+                .statement(key)
+                .orElseThrow(() ->
+                        new Problem.NotFound("This version has no such statement. It may stand in another version."));
+        model.addAttribute("page", page);
+        model.addAttribute("statement", statement);
+        model.addAttribute("elsewhere", Elsewhere.of(page.version(), statement, versions.every(slug)));
+        return "framework/web/statement";
+    }
+
+    @GetMapping("/frameworks/{slug}/versions/{number}/routes")
+    String routes(@PathVariable String slug, @PathVariable int number, Model model) {
+        var page = addresses.version(slug, number);
+        if (page.document().routes().isEmpty()) {
+            throw new Problem.NotFound("This framework states no routes. Look at the whole framework.");
+        }
+        model.addAttribute("page", page);
+        model.addAttribute("map", routeMaps.of(page.version()));
+        return "framework/web/routes";
+    }
+
+    @GetMapping("/frameworks/{slug}/versions/{number}/providers")
+    String providers(@PathVariable String slug, @PathVariable int number, Model model) {
+        var page = addresses.version(slug, number);
+        if (page.document().providerMappings().isEmpty()) {
+            throw new Problem.NotFound("No provider says anything in this framework. Look at the whole framework.");
+        }
+        model.addAttribute("page", page);
+        model.addAttribute("providers", ProviderSays.of(page.version()));
+        return "framework/web/providers";
+    }
+
+    @GetMapping("/frameworks/{slug}/versions/{number}/source")
+    String source(@PathVariable String slug, @PathVariable int number, Model model) {
+        model.addAttribute("page", addresses.version(slug, number));
+        return "framework/web/source";
     }
 }

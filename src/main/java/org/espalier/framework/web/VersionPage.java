@@ -44,8 +44,14 @@ record VersionPage(FrameworkVersion version, PublishedVersion entry, List<Publis
         return home() + "/statements/" + segment(key);
     }
 
-    String statement(PublishedVersion other, String key) {
-        return home(other) + "/statements/" + segment(key);
+    String statement(int number, String key) {
+        return framework() + "/versions/" + number + "/statements/" + segment(key);
+    }
+
+    /** What a route leads from or to: the name of the level when it gives a level’s id, else its own words. */
+    @Nullable
+    String stop(@Nullable String place) {
+        return version.level(place).map(LevelEntry::name).orElse(place);
     }
 
     String compare(LevelEntry from, LevelEntry to) {
