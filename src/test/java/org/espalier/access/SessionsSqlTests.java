@@ -9,14 +9,13 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Set;
 import org.espalier.testing.TestDatabases;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SessionsSqlTests {
-    private static HikariDataSource database;
+    private final HikariDataSource database = TestDatabases.fresh();
 
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final MovingClock clock = new MovingClock();
@@ -24,19 +23,13 @@ class SessionsSqlTests {
     private final Sessions sessions = new Sessions(jdbc, clock);
     private AccountId sam = new AccountId(0);
 
-    @BeforeAll
-    static void open() {
-        database = TestDatabases.fresh();
-    }
-
-    @AfterAll
-    static void close() {
+    @AfterEach
+    void close() {
         database.close();
     }
 
     @BeforeEach
     void addAnAccount() {
-        jdbc.sql("truncate access.account cascade").update();
         sam = accounts.add(new EmailAddress("sam@example.org"), "Sam Taylor", Set.of(Role.FRAMEWORK_AUTHOR), "hash")
                 .orElseThrow();
     }

@@ -6,8 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.Set;
 import org.espalier.testing.TestDatabases;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +17,7 @@ class SignInSqlTests {
     private static final Passwords PASSWORDS = new Passwords();
     private static final String HASH = PASSWORDS.hash(PASSWORD);
 
-    private static HikariDataSource database;
+    private final HikariDataSource database = TestDatabases.fresh();
 
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final MovingClock clock = new MovingClock();
@@ -27,19 +26,13 @@ class SignInSqlTests {
     private final SignIn signIn = new SignIn(accounts, PASSWORDS, sessions, clock);
     private AccountId sam = new AccountId(0);
 
-    @BeforeAll
-    static void open() {
-        database = TestDatabases.fresh();
-    }
-
-    @AfterAll
-    static void close() {
+    @AfterEach
+    void close() {
         database.close();
     }
 
     @BeforeEach
     void addAnAccount() {
-        jdbc.sql("truncate access.account cascade").update();
         sam = accounts.add(new EmailAddress("sam@example.org"), "Sam Taylor", Set.of(), HASH)
                 .orElseThrow();
     }
