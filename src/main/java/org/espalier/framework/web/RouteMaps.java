@@ -3,6 +3,7 @@ package org.espalier.framework.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.elk.alg.layered.components.ComponentOrderingStrategy;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
@@ -41,8 +44,9 @@ class RouteMaps {
     private static final double LETTER = 7.6;
     private static final int LINE = 19;
     private static final int INSET = 10;
-    private static final int WIDE_BOX = 240;
-    private static final int NARROW_BOX = 138;
+    private static final int PHONE = 345;
+    private static final int WIDE_BOX = 300;
+    private static final int NARROW_BOX = 148;
 
     static {
         LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
@@ -57,11 +61,16 @@ class RouteMaps {
 
     private static RouteMap draw(FrameworkVersion version) {
         var legs = legs(version);
-        var narrow = Stream.of(Direction.RIGHT, Direction.UP)
-                .map(direction -> layOut(legs, direction, NARROW_BOX, 26))
-                .min((one, other) -> Integer.compare(one.width(), other.width()))
+        return new RouteMap(layOut(legs, Direction.RIGHT, WIDE_BOX, 110), narrow(legs));
+    }
+
+    /** The shorter of the layouts that fit a phone; the narrower when none does. */
+    private static Drawing narrow(List<Leg> legs) {
+        return Stream.of(Direction.RIGHT, Direction.UP)
+                .map(direction -> layOut(legs, direction, NARROW_BOX, 44))
+                .min(Comparator.comparingInt((Drawing drawing) -> Math.max(PHONE, drawing.width()))
+                        .thenComparingInt(Drawing::height))
                 .orElseThrow();
-        return new RouteMap(layOut(legs, Direction.RIGHT, WIDE_BOX, 60), narrow);
     }
 
     private static List<Leg> legs(FrameworkVersion version) {
@@ -98,6 +107,8 @@ class RouteMaps {
         graph.setProperty(CoreOptions.SPACING_NODE_NODE, 18.0);
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, (double) between);
         graph.setProperty(CoreOptions.ASPECT_RATIO, 0.05);
+        graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
+        graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_COMPONENTS, ComponentOrderingStrategy.MODEL_ORDER);
         graph.setProperty(CoreOptions.PADDING, new ElkPadding(2));
         Map<Stop, ElkNode> nodes = new LinkedHashMap<>();
         Map<ElkNode, Box> boxes = new LinkedHashMap<>();
