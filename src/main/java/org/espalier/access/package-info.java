@@ -1,5 +1,11 @@
 /**
  * Sign-in, the actor behind a request, roles and permission checks.
+ *
+ * <p>Owns the words <em>account</em>, <em>actor</em>, <em>role</em> and <em>session</em>. Accounts are local, their
+ * passwords kept as Argon2id. A session is a row in the database that an unguessable token in a cookie opens. The web is
+ * closed but for what modules open: a module lists the pages that anybody may read as a
+ * {@link org.espalier.access.PublicPaths} bean and those that need a role as a {@link org.espalier.access.RolePaths}
+ * bean; use cases ask {@link org.espalier.access.Actor#require} themselves all the same.
  */
 @ApplicationModule(allowedDependencies = {"kernel", "ui"})
 @NullMarked

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Set;
+import org.espalier.testing.SqlStatements;
 import org.espalier.testing.TestDatabases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,15 @@ class SessionsSqlTests {
         jdbc.sql("update access.account set name = 'Changed behind its back'").update();
 
         assertThat(sessions.find(token).orElseThrow().actor().name()).isEqualTo("Sam Taylor");
+    }
+
+    @Test
+    void costsOneStatementAndThenNoneForSeconds() throws Exception {
+        var token = sessions.open(sam);
+        var watched = new Sessions(JdbcClient.create(SqlStatements.watched(database)), clock);
+
+        assertThat(SqlStatements.during(() -> watched.find(token))).hasSize(1);
+        assertThat(SqlStatements.during(() -> watched.find(token))).isEmpty();
     }
 
     @Test

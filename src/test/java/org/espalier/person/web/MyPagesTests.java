@@ -9,6 +9,7 @@ import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.PublishedVersions;
 import org.espalier.person.Ladder;
 import org.espalier.testing.EspalierTest;
+import org.espalier.testing.SqlStatements;
 import org.espalier.testing.Starters;
 import org.espalier.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,8 +75,11 @@ class MyPagesTests {
         assertThat(framework.heading()).isEqualTo("Ladder");
         assertThat(framework.html().select("dd.govuk-summary-list__value").eachText())
                 .containsExactly("Rung 1: Helping", "Rung 2: Working");
-        assertThat(visitor.get("/me").html().select(".espalier-aim").text())
-                .contains("Ladder", "Rung 1: Helping", "Rung 2: Working");
+        assertThat(framework.html().select(".espalier-next a").attr("href")).isEqualTo(LADDER + "/self-assess");
+        var me = visitor.get("/me").html();
+        assertThat(me.select(".espalier-aim").text()).contains("Ladder", "Rung 1: Helping", "Rung 2: Working");
+        assertThat(me.select(".espalier-next a").attr("href")).isEqualTo(LADDER + "/self-assess");
+        assertThat(visitor.get(LADDER + "/self-assess").status()).isEqualTo(200);
     }
 
     @Test
@@ -215,6 +219,22 @@ class MyPagesTests {
     }
 
     @Test
+    void asksTheDatabaseAsOftenForManyAimsAsForOne() throws Exception {
+        state("rung-1");
+        aimFor("rung-2");
+        visitor.get("/me");
+        var one = statementsOfMyPage();
+
+        aimFor("role/ladder-role");
+        visitor.get("/me");
+        var two = statementsOfMyPage();
+
+        assertThat(visitor.get("/me").html().select(".espalier-aim")).hasSize(2);
+        assertThat(one).as("aims and stated levels").hasSize(2);
+        assertThat(two).hasSameSizeAs(one);
+    }
+
+    @Test
     void takesAnAimOffThePageAndKeepsTheAnswers() {
         state("rung-1");
         aimFor("rung-2");
@@ -273,6 +293,13 @@ class MyPagesTests {
 
         assertThat(other.get("/me").heading()).isEqualTo("Which framework do you want to work with?");
         assertThat(Visitor.to(port).get(LADDER).status()).isEqualTo(303);
+    }
+
+    /** Only those of this module: what others hold in memory is read anew every few seconds. */
+    private List<String> statementsOfMyPage() throws Exception {
+        return SqlStatements.during(() -> visitor.get("/me")).stream()
+                .filter(sql -> sql.contains("person."))
+                .toList();
     }
 
     private void state(String level) {
