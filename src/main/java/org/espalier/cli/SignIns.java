@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.espalier.database.DataDirectory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,9 +24,10 @@ class SignIns {
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int LENGTH = 16;
 
-    private final DataDirectory directory;
+    private final ObjectProvider<DataDirectory> directory;
 
-    SignIns(DataDirectory directory) {
+    /** Waits with opening the directory, which an import beside a running server must not do. */
+    SignIns(ObjectProvider<DataDirectory> directory) {
         this.directory = directory;
     }
 
@@ -38,7 +41,7 @@ class SignIns {
     /** All that were made in this data directory, in that order. */
     List<SignIn> all() {
         try {
-            return Files.readAllLines(directory.path().resolve(FILE)).stream()
+            return Files.readAllLines(file()).stream()
                     .map(line -> line.split(SEPARATOR, 3))
                     .map(parts -> new SignIn(parts[0], parts[1], parts[2]))
                     .toList();
@@ -47,6 +50,10 @@ class SignIns {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private Path file() {
+        return directory.getObject().path().resolve(FILE);
     }
 
     /** A new password for this account, kept before it is returned; the one kept already when there is one. */
@@ -64,7 +71,7 @@ class SignIns {
                 .map(signIn -> String.join(SEPARATOR, signIn.email(), signIn.password(), signIn.person()))
                 .collect(Collectors.joining("\n", "", "\n"));
         try {
-            directory.writePrivately(directory.path().resolve(FILE), lines);
+            directory.getObject().writePrivately(file(), lines);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -92,7 +92,8 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
-    void announce(DatabaseAddress address) {
+    /** Lets other processes find the database that this one serves. */
+    public void announce(DatabaseAddress address) {
         try {
             writePrivately(addressFile(path), address.url() + "\n" + address.user() + "\n" + address.password() + "\n");
         } catch (IOException failure) {
