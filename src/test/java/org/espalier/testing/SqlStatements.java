@@ -44,7 +44,11 @@ public final class SqlStatements implements BeanPostProcessor {
         return bean instanceof DataSource database ? watched(database) : bean;
     }
 
+    /** A connection is seen once, also where one data source stands before another. */
     private static Connection watched(Connection connection) {
+        if (Proxy.isProxyClass(connection.getClass())) {
+            return connection;
+        }
         return proxy(Connection.class, (self, method, arguments) -> {
             var result = call(connection, method, arguments);
             return result instanceof Statement statement
