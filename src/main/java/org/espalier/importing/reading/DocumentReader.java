@@ -29,6 +29,8 @@ public final class DocumentReader {
             };
         } catch (Unreadable unreadable) {
             return new Reading.Refused(unreadable.sentence());
+        } catch (StackOverflowError tooDeep) {
+            return new Reading.Refused(Limits.TOO_DEEP);
         }
     }
 

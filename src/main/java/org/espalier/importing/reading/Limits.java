@@ -13,6 +13,9 @@ final class Limits {
     static final int PAGES = 2_000;
     static final int WORDS_ON_A_PAGE = 20_000;
 
+    static final String TOO_DEEP = "The parts of this file are nested inside each other more than " + DEPTH
+            + " deep. Save it again from the program it was written with, and try again.";
+
     private Limits() {}
 
     static void bytes(int bytes) {
@@ -31,8 +34,7 @@ final class Limits {
 
     static void depth(int depth) {
         if (depth > DEPTH) {
-            throw new Unreadable("The parts of this file are nested inside each other more than " + DEPTH
-                    + " deep. Save it again from the program it was written with, and try again.");
+            throw new Unreadable(TOO_DEEP);
         }
     }
 

@@ -72,6 +72,7 @@ final class MarkdownReader {
         var signs = 0;
         for (var i = 0; i < lines.size(); i++) {
             var line = lines.get(i).text();
+            Limits.depth(quotes(line));
             if (TabTable.end(lines, i) > i) {
                 return false;
             }
@@ -84,6 +85,15 @@ final class MarkdownReader {
             }
         }
         return signs > 0;
+    }
+
+    /** How many quotations the line stands in. */
+    private static int quotes(String line) {
+        var quotes = 0;
+        for (var i = 0; i < line.length() && (line.charAt(i) == '>' || line.charAt(i) == ' '); i++) {
+            quotes += line.charAt(i) == '>' ? 1 : 0;
+        }
+        return quotes;
     }
 
     /** Whether the line above this separator is a full header row that stands apart from the text before it. */

@@ -43,6 +43,7 @@ final class PdfReader {
     }
 
     static DocumentOutline read(byte[] content) {
+        PdfStreams.refuseBomb(content);
         try (var document = Loader.loadPDF(content)) {
             return new PdfReader(pages(document)).outline();
         } catch (InvalidPasswordException e) {

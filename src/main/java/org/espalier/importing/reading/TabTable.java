@@ -16,7 +16,9 @@ final class TabTable {
 
     /** Where the table that begins at this line ends; the same line when none begins there. */
     static int end(List<SourceLine> lines, int from) {
-        if (!row(lines.get(from).text())) {
+        if (lines.get(from).text().indexOf('\t') < 0
+                || !innerTabNear(lines, from)
+                || !row(lines.get(from).text())) {
             return from;
         }
         var end = from;
@@ -34,6 +36,20 @@ final class TabTable {
             }
         }
         return inner ? end : from;
+    }
+
+    /** Whether a tab stands between words in one of the next lines; cheap, as it is asked of every line. */
+    private static boolean innerTabNear(List<SourceLine> lines, int from) {
+        for (var i = from;
+                i < lines.size()
+                        && i < from + FAR
+                        && !Wording.blank(lines.get(i).text());
+                i++) {
+            if (innerTab(lines.get(i).text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Block.Table read(List<SourceLine> lines, int from, int end) {

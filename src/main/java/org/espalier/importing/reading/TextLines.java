@@ -27,6 +27,7 @@ final class TextLines {
             }
             page += c == '\f' ? 1 : 0;
             start = i + 1;
+            Limits.lines(lines.size());
         }
         if (start < text.length()) {
             lines.add(new SourceLine(lines.size() + 1, paged ? page : null, text.substring(start)));
