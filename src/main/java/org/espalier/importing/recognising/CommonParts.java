@@ -15,6 +15,7 @@ final class CommonParts {
         Titles.read(draft);
         Imprint.read(draft);
         Progressions.read(draft);
+        Progressions.leaveOutTheRest(draft);
         Routes.read(draft);
         References.read(draft);
         Doubts.read(draft);

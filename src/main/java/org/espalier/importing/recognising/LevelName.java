@@ -134,9 +134,8 @@ record LevelName(
 
     private static Optional<LevelName> name(String word, String number, @Nullable String rest) {
         var title = rest == null ? "" : rest.strip();
-        if (title.matches("(?:to|and|-|–|&|/)?\\s*(?:" + NUMBER + ").*")
-                || title.startsWith("to ")
-                || title.startsWith("and ")
+        if (title.matches("\\d.*|(?:(?:to|and|-|–|&|/)\\s*)?(?:" + NUMBER + ")")
+                || title.matches("(?:to|and|-|–|&|/)\\s*(?:" + NUMBER + ")(?![\\p{L}\\p{N}]).*")
                 || Phrase.startsInLowerCase(title)
                 || Phrase.wordCount(title) > LONGEST_TITLE
                 || Phrase.endsSentence(title)

@@ -186,7 +186,7 @@ final class LevelRowsDraft {
                     }
                 });
         Pillar.mark(groups);
-        statements.finish(groups);
+        statements.finish(groups, levels.values().stream().map(Level::draft).toList());
         groups.forEach(group -> draft.groups.add(group.entry(draft)));
     }
 }

@@ -51,28 +51,31 @@ record LevelTable(int block, Grid grid, int header, List<String> names) {
                 .toList();
     }
 
+    /** Whether the rows are levels: each begins with the name of one. */
+    boolean levelsDownwards() {
+        var firsts = body().stream()
+                .map(row -> row.text(0))
+                .filter(text -> !text.isBlank())
+                .toList();
+        var names = firsts.stream().filter(LevelWords::name).count();
+        return LevelWords.levelColumn(names().getFirst())
+                || (firsts.size() > 1 && names == firsts.size() && levelNames(headerRow()) < FEWEST_COLUMNS);
+    }
+
     /** Whether a row repeats the header, as after a page cut. */
     boolean repeatsHeader(Grid.Row row) {
         return Phrase.key(row.joined()).equals(Phrase.key(headerRow().joined()));
     }
 
-    /** The first row with the most names of levels, else the first with more than two cells. */
+    /** The first row, or the row below titles that span the table, with more than two cells or two names of levels. */
     private static int header(Grid grid) {
-        var best = -1;
-        var most = 1L;
         for (var i = 0; i < Math.min(HEADER_WITHIN, grid.rows().size()); i++) {
-            var names = levelNames(grid.rows().get(i));
-            if (names > most) {
-                most = names;
-                best = i;
+            var row = grid.rows().get(i);
+            if (row.filled() > FEWEST_COLUMNS || levelNames(row) >= FEWEST_COLUMNS) {
+                return i;
             }
         }
-        for (var i = 0; best < 0 && i < Math.min(HEADER_WITHIN, grid.rows().size()); i++) {
-            if (grid.rows().get(i).filled() > FEWEST_COLUMNS) {
-                best = i;
-            }
-        }
-        return best;
+        return -1;
     }
 
     private static long levelNames(Grid.Row row) {

@@ -16,11 +16,13 @@ import org.espalier.importing.recognising.LevelSection.Said;
 final class LevelTitles {
 
     private final List<Block> blocks;
+    private final List<Marker> markers;
     private final Map<String, Integer> headings = new HashMap<>();
     private final boolean topsAreTitles;
 
     LevelTitles(List<Block> blocks, List<Marker> markers) {
         this.blocks = blocks;
+        this.markers = markers;
         for (var block : blocks) {
             if (Flow.headingLike(block)) {
                 headings.merge(Phrase.key(Flow.text(block)), 1, Integer::sum);
@@ -31,14 +33,25 @@ final class LevelTitles {
 
     /** The title under this level's heading, if that is what stands there. */
     Optional<Said> of(Marker marker) {
-        if (marker.code() == null || marker.title() != null || marker.index() + 1 >= marker.end()) {
+        if (marker.code() == null || marker.title() != null || marker.index() + 1 >= following(marker)) {
             return Optional.empty();
         }
         if (!marker.contentful()) {
-            var announced = marker.end() - marker.index() == 2 && label(marker.index() + 1);
+            var announced = following(marker) - marker.index() == 2 && label(marker.index() + 1);
             return announced ? Optional.of(said(marker.index() + 1)) : Optional.empty();
         }
-        return topsAreTitles && label(marker.index() + 1) ? Optional.of(said(marker.index() + 1)) : Optional.empty();
+        return topsAreTitles && marker.index() + 1 < marker.end() && label(marker.index() + 1)
+                ? Optional.of(said(marker.index() + 1))
+                : Optional.empty();
+    }
+
+    /** Where the next level's heading stands, whatever stands between. */
+    private int following(Marker marker) {
+        return markers.stream()
+                .mapToInt(Marker::index)
+                .filter(index -> index > marker.index())
+                .findFirst()
+                .orElse(marker.end());
     }
 
     /** Every section begins with a label that no other has, and more headings or no items at all follow at once. */
@@ -49,7 +62,10 @@ final class LevelTitles {
                 .toList();
         for (var marker : sections) {
             var index = marker.index() + 1;
-            if (!label(index) || !seen.add(Phrase.key(Flow.text(blocks.get(index)))) || !alone(marker, index)) {
+            if (index >= marker.end()
+                    || !label(index)
+                    || !seen.add(Phrase.key(Flow.text(blocks.get(index))))
+                    || !alone(marker, index)) {
                 return false;
             }
         }

@@ -48,12 +48,10 @@ final class LevelsAsColumns implements Recogniser {
     private static List<LevelTable> candidates(List<LevelTable> tables) {
         var candidates = new ArrayList<LevelTable>();
         for (var table : tables) {
-            var downwards = !table.names().isEmpty()
-                    && LevelWords.levelColumn(table.names().getFirst());
             var possible = table.named().stream()
                     .filter(column -> LevelWords.name(column.name()) || LevelWords.possibleName(column.name()))
                     .count();
-            if (!downwards && possible >= 2) {
+            if (!table.levelsDownwards() && possible >= 2) {
                 candidates.add(table);
             }
         }

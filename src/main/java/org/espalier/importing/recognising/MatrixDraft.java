@@ -48,7 +48,8 @@ final class MatrixDraft {
             table.body().forEach(row -> read(table, row));
         }
         labels.finish();
-        statements.finish(roots);
+        statements.finish(roots, levels.values());
+        draft.providerMappings.sort(Comparator.comparing(mapping -> MatrixLabels.number(mapping.code())));
         roots.forEach(group -> draft.groups.add(group.entry(draft)));
         levels.values().forEach(level -> draft.levels.add(level.entry(draft)));
         return draft;

@@ -166,7 +166,7 @@ final class MatrixLabels {
     }
 
     /** A code with every number padded, so that 2.10 comes after 2.9. */
-    private static String number(String code) {
+    static String number(String code) {
         return Pattern.compile("\\d+")
                 .matcher(code)
                 .replaceAll(match -> "0".repeat(Math.max(0, 6 - match.group().length())) + match.group());

@@ -1,6 +1,7 @@
 package org.espalier.importing.recognising;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -111,12 +112,14 @@ final class MatrixStatements {
         return text.replaceFirst("^[•●▪◦‣·*–-]\\s+", "").strip();
     }
 
-    /** Writes the statements to the draft in the order of the groups. */
-    void finish(List<GroupDraft> roots) {
+    /** Writes the statements to the draft in the order of the groups and, within a group, of the levels. */
+    void finish(List<GroupDraft> roots, Collection<LevelDraft> levels) {
         var order = new HashMap<GroupDraft, Integer>();
         number(roots, order);
-        cells.sort(Comparator.comparingInt(
-                cell -> cell.group() == null ? -1 : order.getOrDefault(cell.group(), Integer.MAX_VALUE)));
+        var levelOrder = List.copyOf(levels);
+        Comparator<Cell> byGroup = Comparator.comparingInt(
+                cell -> cell.group() == null ? -1 : order.getOrDefault(cell.group(), Integer.MAX_VALUE));
+        cells.sort(byGroup.thenComparingInt(cell -> cell.level() == null ? -1 : levelOrder.indexOf(cell.level())));
         var counts = new HashMap<String, Integer>();
         cells.forEach(cell -> counts.merge(base(cell), 1, Integer::sum));
         var used = new HashMap<String, Integer>();

@@ -3,7 +3,9 @@ package org.espalier.importing.recognising;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.espalier.framework.format.FrameworkDocument;
 import org.espalier.framework.format.StatementEntry;
@@ -35,7 +37,7 @@ final class PlainOutline implements Recogniser {
         private final List<Block> blocks;
         private final boolean itemless;
         private final Slug.Unique groupIds = new Slug.Unique();
-        private final Slug.Unique statementIds = new Slug.Unique();
+        private final Map<String, Integer> counts = new HashMap<>();
         private final List<GroupDraft> roots = new ArrayList<>();
         private final Deque<Open> open = new ArrayDeque<>();
 
@@ -50,7 +52,7 @@ final class PlainOutline implements Recogniser {
             for (var i = 0; i < blocks.size(); i++) {
                 var block = blocks.get(i);
                 if (block instanceof Block.Heading heading) {
-                    if (filled(i)) {
+                    if (filled(i) && !title(heading)) {
                         open(heading);
                     }
                 } else if (block instanceof Block.Table table) {
@@ -68,6 +70,17 @@ final class PlainOutline implements Recogniser {
                         null);
             }
             return draft.document();
+        }
+
+        /** A first heading over all others is the document's title. */
+        private boolean title(Block.Heading heading) {
+            var headings = blocks.stream()
+                    .filter(block -> block instanceof Block.Heading)
+                    .toList();
+            return heading.depth() > 0
+                    && headings.size() > 1
+                    && headings.getFirst() == heading
+                    && headings.stream().skip(1).allMatch(other -> Flow.depth(other) > heading.depth());
         }
 
         private boolean states(Block block) {
@@ -112,8 +125,9 @@ final class PlainOutline implements Recogniser {
                 return;
             }
             var group = open.isEmpty() ? null : open.element().group().id;
+            var name = group == null ? "item" : group;
             draft.statements.add(new StatementEntry(
-                    statementIds.of((group == null ? "item" : group) + "-1"),
+                    name + "-" + counts.merge(name, 1, Integer::sum),
                     null,
                     group,
                     null,

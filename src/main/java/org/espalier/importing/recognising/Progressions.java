@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.espalier.framework.format.FrameworkDocument.Progression;
 import org.espalier.framework.format.StatementEntry;
 import org.espalier.framework.format.StatementEntry.State;
+import org.espalier.importing.outline.Span;
 import org.jspecify.annotations.Nullable;
 
 /** How the levels add up: as a sentence of the document says, or as its statements show. */
@@ -40,6 +41,43 @@ final class Progressions {
                             + " expects. The document does not say so itself.",
                     null);
         }
+    }
+
+    /** Leaves out what else stands in the lines that the quotation was taken from. */
+    static void leaveOutTheRest(Draft draft) {
+        var place = draft.progressionSource;
+        var quoted = draft.progressionBasis;
+        if (place == null || quoted == null) {
+            return;
+        }
+        var first = draft.outline.lines().get(place.line() - 1).text().strip();
+        var last = draft.outline.lines().get(place.endLine() - 1).text().strip();
+        var before = first.substring(0, Math.max(0, first.indexOf(beginning(quoted, first))));
+        var ending = ending(quoted, last);
+        var after = last.substring(Math.min(last.length(), last.lastIndexOf(ending) + ending.length()));
+        if (!before.isBlank()) {
+            draft.leaveOut(new Span(place.line(), place.line()), "introduction", before.strip());
+        }
+        if (!after.isBlank() && !ending.isEmpty()) {
+            draft.leaveOut(new Span(place.endLine(), place.endLine()), "introduction", after.strip());
+        }
+    }
+
+    /** As much of the beginning of a quotation as stands in a line. */
+    private static String beginning(String quoted, String line) {
+        var length = quoted.length();
+        while (length > 0 && !line.contains(quoted.substring(0, length))) {
+            length--;
+        }
+        return quoted.substring(0, length);
+    }
+
+    private static String ending(String quoted, String line) {
+        var from = 0;
+        while (from < quoted.length() && !line.contains(quoted.substring(from))) {
+            from++;
+        }
+        return quoted.substring(from);
     }
 
     private static void state(Draft draft, Progression progression, StatedProgression said) {

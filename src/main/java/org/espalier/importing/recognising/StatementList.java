@@ -124,7 +124,8 @@ final class StatementList implements Recogniser {
             var codes = body.stream()
                     .map(row -> columns.code() < 0 ? "" : row.text(columns.code()))
                     .toList();
-            var codesOfGroups = codes.stream().distinct().count() < codes.size()
+            var codesOfGroups = columns.code() >= 0
+                    && codes.stream().distinct().count() < codes.size()
                     && !columns.groups().isEmpty();
             @Nullable LevelDraft level = null;
             @Nullable GroupDraft group = null;
@@ -208,13 +209,13 @@ final class StatementList implements Recogniser {
             }
             MatrixLabels.sort(roots);
             Pillar.mark(roots);
-            statements.finish(roots);
             var ordered = new ArrayList<>(levels.values());
             if (ordered.stream().allMatch(level -> level.code != null)) {
                 ordered.sort(Comparator.comparingInt(level -> LevelName.of(String.valueOf(level.code))
                         .map(LevelName::rank)
                         .orElse(0)));
             }
+            statements.finish(roots, ordered);
             ordered.forEach(level -> draft.levels.add(level.entry(draft)));
             roots.forEach(group -> draft.groups.add(group.entry(draft)));
             return Optional.of(new Candidate(CONFIDENCE, draft.document()));

@@ -1,0 +1,249 @@
+package org.espalier.importing;
+
+import org.espalier.testing.MadeUpDocument;
+
+/** Frameworks of our own making, one or more in every shape: other words for levels, other counts, other orders. */
+final class MadeUpFrameworks {
+
+    private MadeUpFrameworks() {}
+
+    /** Levels as sections: titles listed up front, parts under one repeated heading, a condition over each part. */
+    static MadeUpDocument repeatedHeadings() {
+        var document = new MadeUpDocument()
+                .heading(1, "Careers in the mobile library")
+                .paragraph("What people do in a library on wheels, tier by tier.")
+                .heading(2, "Tier I")
+                .heading(2, "Driver’s mate")
+                .heading(2, "Tier II")
+                .heading(2, "Driver")
+                .heading(2, "Tier III")
+                .heading(2, "Head of the fleet");
+        tier(
+                document,
+                "Tier I",
+                "With somebody beside them:",
+                "Uses judgement within clear procedures to keep readers safe.",
+                "Keeps a record of the risks seen on the road.",
+                "Leads a small team of volunteers on open days.",
+                "Manages the petty cash.",
+                "Collects evidence for the yearly audit.");
+        tier(
+                document,
+                "Tier II",
+                "On their own:",
+                "Uses judgement in complex cases and keeps readers safe.",
+                "Keeps a record of the risks seen on the road and acts on it.",
+                "Leads a team and its budget.",
+                "Manages staff and plans change.",
+                "Evaluates evidence and shares the findings of research.");
+        tier(
+                document,
+                "Tier III",
+                "For the whole fleet:",
+                "Sets the scope of safe practice and the procedures for it.",
+                "Is accountable for decisions on risk.",
+                "Leads the strategy of the organisation.",
+                "Manages budgets and partnerships.",
+                "Commissions research and publishes the evidence.");
+        return document.heading(2, "Picture gallery").heading(2, "Further reading");
+    }
+
+    private static void tier(MadeUpDocument document, String tier, String condition, String... items) {
+        document.heading(2, tier)
+                .heading(3, "What it takes")
+                .paragraph(condition)
+                .item(items[0])
+                .item(items[1])
+                .heading(3, "What it takes")
+                .paragraph(condition)
+                .item(items[2])
+                .item(items[3])
+                .heading(3, "What it takes")
+                .paragraph(condition)
+                .item(items[4]);
+    }
+
+    /** Levels as sections: title beside the number, a descriptor, groups with their own headings, nested items. */
+    static MadeUpDocument namedGroups() {
+        return new MadeUpDocument()
+                .heading(1, "A framework for people who keep bees")
+                .paragraph("Draft for consultation, spring edition")
+                .heading(2, "Introduction")
+                .paragraph(
+                        "Each stage builds on the one before it. This paper is for keepers and for those who train them.")
+                .heading(2, "Stage B: Keeper")
+                .paragraph("A keeper looks after a few hives and knows when to ask for help.")
+                .heading(3, "Caring for the hive")
+                .item("Opens the hive calmly and closes it within ten minutes.")
+                .item("Checks in spring:")
+                .item(1, "the stores")
+                .item(1, "the queen")
+                .heading(3, "Working with neighbours")
+                .item("Tells the neighbours before moving a hive.")
+                .heading(2, "Stage A: Helper")
+                .paragraph("A helper lends a hand and learns.")
+                .heading(3, "Caring for the hive")
+                .item("Holds the smoker and hands over the tools.")
+                .heading(3, "Working with neighbours")
+                .item("Greets visitors and keeps them at a distance.")
+                .heading(2, "References")
+                .item("The orchard calendar, Valley Press, 2019")
+                .item("Notes on smoke")
+                .heading(2, "Contact")
+                .paragraph("Write to bees@orchard.example for a copy.");
+    }
+
+    /** Levels as sections with names and no numbers, announced in a list. */
+    static MadeUpDocument namedLevels() {
+        return new MadeUpDocument()
+                .heading(1, "Baking together: a capability framework")
+                .paragraph("There are three levels:")
+                .item("Apprentice baker")
+                .item("Baker")
+                .item("Master of the oven")
+                .heading(2, "Apprentice baker")
+                .heading(3, "Dough")
+                .item("Weighs flour to the gram.")
+                .heading(3, "Guests")
+                .item("Serves with a smile.")
+                .heading(2, "Baker")
+                .heading(3, "Dough")
+                .item("Judges by touch when dough is ready.")
+                .heading(3, "Guests")
+                .item("Advises guests who must avoid nuts.")
+                .heading(2, "Master of the oven")
+                .heading(3, "Dough")
+                .item("Writes recipes that others can follow.")
+                .heading(3, "Guests")
+                .item("Answers complaints in person.");
+    }
+
+    /** Levels as sections without any groups, in items or in plain paragraphs. */
+    static MadeUpDocument ungrouped() {
+        return new MadeUpDocument()
+                .heading(1, "Lighthouse keepers: standards of practice")
+                .heading(2, "Grade 1 – Watch")
+                .paragraph("Lights the lamp at dusk and puts it out at dawn.")
+                .paragraph("Writes down every ship that passes.")
+                .heading(2, "Grade 2 – Head of watch")
+                .paragraph("Plans the watches for a month.")
+                .paragraph("Trains new keepers and signs off what they have learnt.");
+    }
+
+    /** The levels come again under every group. */
+    static MadeUpDocument levelsInGroups() {
+        return new MadeUpDocument()
+                .heading(1, "Choir stewards: a framework")
+                .heading(2, "Domain 1: Welcoming singers")
+                .heading(3, "Level 1")
+                .item("Opens the doors in good time.")
+                .heading(3, "Level 2")
+                .item("Settles quarrels about seats.")
+                .heading(2, "Domain 2: Keeping the music")
+                .heading(3, "Level 1")
+                .item("Hands out the sheets.")
+                .item("Counts them back in.")
+                .heading(3, "Level 2")
+                .item("Orders new sheets within the budget.");
+    }
+
+    /** Levels as columns: a table for each domain, the header one cell short, codes out of order, a provider's column. */
+    static MadeUpDocument tablesByDomain() {
+        return new MadeUpDocument()
+                .heading(1, "Garden helpers: competencies at three stages")
+                .heading(2, "Domain 1: Entry requirements")
+                .paragraph("What somebody must bring to start at each stage.")
+                .table(
+                        "Starter | Experienced | Garden lead | Acorn | ",
+                        "1.1 Schooling | Can read a seed packet. | Holds a certificate in gardening. | Holds a diploma or the like. | N/A",
+                        "1.2 Practice | None is needed. | One full year in a garden. | Three full years in gardens. | Acorn lends tools for practice days")
+                .heading(2, "Domain 2: Growing")
+                .paragraph("Sowing, planting and looking after what grows.")
+                .table(
+                        "Starter | Experienced | Garden lead | ACORN | ",
+                        "2.1 Sowing | Sows in straight rows. | Sows in straight rows. | Plans what is sown where. | n/a",
+                        "2.10 Storing | Not applicable | Stores apples in straw. | Decides what is stored. | N/A",
+                        "2.2. Watering | Waters in the evening. |  | As experienced | N/A");
+    }
+
+    /** Levels as columns in one table, with a row for each domain and one that describes it. */
+    static MadeUpDocument domainRows() {
+        return new MadeUpDocument()
+                .heading(1, "Riverside wardens")
+                .table(
+                        "Competency | Level 2 | Level 1",
+                        "Theme A: People | |",
+                        "Talking | Explains the rules of the river kindly. | Greets walkers.",
+                        "Listening | Notices what is not said. | Lets people finish.",
+                        "Theme B: Places | |",
+                        "Paths | Plans repairs for the year. | Reports holes in the path.");
+    }
+
+    /** Levels as columns with unusual names, and pillars as rows. */
+    static MadeUpDocument pillarRows() {
+        return new MadeUpDocument()
+                .heading(1, "Weavers: what changes as people grow")
+                .table(
+                        "Pillar | Sprout | Stem | Crown",
+                        "Professional practice | Weaves a plain cloth. | Weaves a plain cloth and a twill. | Weaves a plain cloth, a twill and a damask.",
+                        "Leadership and management | Leads own day. | Leads own day and a small team. | Leads the workshop and a large team.",
+                        "Research | Reads about old looms. | Reads and writes about old looms. | Writes books about old looms.");
+    }
+
+    /** Levels as rows with descriptor, requirements and roles. */
+    static MadeUpDocument levelRows() {
+        return new MadeUpDocument()
+                .heading(1, "Stage crew: a career framework")
+                .table(
+                        "Level | Level descriptor | Requirements | Example roles",
+                        "Entry level | Carries what has to be carried and learns the names of things. They work under the eye of others. | Care Certificate Appropriate boots | Stage Assistant Curtain Worker",
+                        "Senior level | Plans the work of an evening. | First year completed | Light Technician",
+                        "Lead level | Answers for the whole stage. | Ten years of practice | Stage Manager")
+                .heading(2, "Routes between roles")
+                .heading(3, "From Entry level to Senior level")
+                .paragraph("Must know every rope by its name.")
+                .paragraph("May shadow a technician for a season.")
+                .paragraph("Supported by the stage manager once a week.")
+                .heading(3, "Practitioners from other theatres")
+                .paragraph("Should show a portfolio of plays.")
+                .heading(2, "References")
+                .item("The book of ropes, 2011")
+                .item("Knots for all");
+    }
+
+    /** Levels as rows, pillars as columns. */
+    static MadeUpDocument pillarColumns() {
+        return new MadeUpDocument()
+                .heading(1, "Street musicians")
+                .table(
+                        "Career framework level | Clinical practice | Leadership | Education",
+                        "Level 3 | Plays three tunes by heart. | Decides where to stand. | Learns from others.",
+                        "Level 4 | Plays thirty tunes by heart. | Leads a trio. | N/A",
+                        "Level 5 | Writes tunes. |  | Teaches beginners.");
+    }
+
+    /** A row for each statement. */
+    static MadeUpDocument rowForEachStatement() {
+        return new MadeUpDocument()
+                .table(
+                        "Band | Domain | Statement | Remarks",
+                        "Band 4 | Kites | Ties a knot that holds. | seen often",
+                        "Band 4 | Kites | Reads the wind. |",
+                        "Band 4 | Crowds | Keeps children behind the line. |",
+                        "Band 3 | Kites | Holds the string. |",
+                        "Band 3 | Crowds | Hands out leaflets. |");
+    }
+
+    /** No levels at all. */
+    static MadeUpDocument noKnownShape() {
+        return new MadeUpDocument()
+                .heading(1, "Handbook of the tea room")
+                .paragraph(
+                        "This handbook says how the tea room works, from the first pot in the morning to the last at night.")
+                .heading(2, "In the morning")
+                .item("Boil the water twice.")
+                .item("Warm the pots.")
+                .heading(2, "At night")
+                .item("Wash the pots.");
+    }
+}

@@ -1,0 +1,68 @@
+package org.espalier.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.espalier.testing.MadeUpDocument;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Made-up frameworks in every shape make the same draft whatever the format, apart from places. What each should make
+ * stands in {@code src/test/resources/importing/shapes}.
+ */
+class ShapeTests {
+
+    private static final List<String> PROSE = MadeUpDocument.FORMATS.stream()
+            .filter(format -> !format.equals("csv"))
+            .toList();
+
+    @ParameterizedTest(name = "{0} as {1}")
+    @MethodSource("documents")
+    void makesTheSameDraftInEveryFormat(String name, String format, MadeUpDocument document) throws IOException {
+        var imported = Imports.of(document.bytes(format));
+
+        assertThat(DraftSketch.of(imported.document())).isEqualTo(expected(name));
+        assertThat(imported.accounting().unaccounted()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} as {1}")
+    @MethodSource("documents")
+    void givesTheSameDraftEveryTime(String name, String format, MadeUpDocument document) {
+        var content = document.bytes(format);
+
+        assertThat(Imports.of(content).document()).isEqualTo(Imports.of(content).document());
+    }
+
+    static Stream<Arguments> documents() {
+        return Stream.of(
+                        in("repeatedHeadings", MadeUpFrameworks.repeatedHeadings(), PROSE),
+                        in("namedGroups", MadeUpFrameworks.namedGroups(), PROSE),
+                        in("namedLevels", MadeUpFrameworks.namedLevels(), PROSE),
+                        in("ungrouped", MadeUpFrameworks.ungrouped(), PROSE),
+                        in("levelsInGroups", MadeUpFrameworks.levelsInGroups(), PROSE),
+                        in("noKnownShape", MadeUpFrameworks.noKnownShape(), PROSE),
+                        in("tablesByDomain", MadeUpFrameworks.tablesByDomain(), MadeUpDocument.FORMATS),
+                        in("domainRows", MadeUpFrameworks.domainRows(), MadeUpDocument.FORMATS),
+                        in("pillarRows", MadeUpFrameworks.pillarRows(), MadeUpDocument.FORMATS),
+                        in("levelRows", MadeUpFrameworks.levelRows(), MadeUpDocument.FORMATS),
+                        in("pillarColumns", MadeUpFrameworks.pillarColumns(), MadeUpDocument.FORMATS),
+                        in("rowForEachStatement", MadeUpFrameworks.rowForEachStatement(), MadeUpDocument.FORMATS))
+                .flatMap(documents -> documents);
+    }
+
+    private static Stream<Arguments> in(String name, MadeUpDocument document, List<String> formats) {
+        return formats.stream().map(format -> Arguments.of(name, format, document));
+    }
+
+    private static String expected(String name) throws IOException {
+        try (var file = ShapeTests.class.getResourceAsStream("/importing/shapes/" + name + ".txt")) {
+            return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
+    }
+}
