@@ -90,7 +90,8 @@ const restore = () => {
   }
   if (unsaved.size) sendAgain()
 }
-if (window.htmx) restore()
+// htmx listens only once the whole page is there
+if (document.readyState === 'complete') restore()
 else addEventListener('load', restore)
 
 // Keys count only while an answer has the focus, and never with a modifier
