@@ -34,7 +34,9 @@ class AccountingTests {
         assertThat(imported.document().leftOut()).allSatisfy(out -> {
             assertThat(out.reason()).matches("[a-z-]+");
             var source = new ArrayList<String>();
-            imported.lines().subList(out.line() - 1, out.endLine()).forEach(line -> source.add(line.text().replaceAll("<[^>]*>", "")));
+            imported.lines()
+                    .subList(out.line() - 1, out.endLine())
+                    .forEach(line -> source.add(line.text().replaceAll("<[^>]*>", "")));
             assertThat(letters(String.join("", source))).contains(letters(out.text()));
         });
     }
