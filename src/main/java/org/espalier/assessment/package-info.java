@@ -1,5 +1,9 @@
 /**
- * Claims, which are append-only, and standing, which is computed from them by one pure function.
+ * Claims and standing. A claim is one dated entry about one person and one statement; claims are only ever added
+ * (PRODUCT.md, rule 13). {@link org.espalier.assessment.Standing} is what the claims add up to, by one pure function that
+ * every page, count and export uses; "met" is defined nowhere else. Unknown is not unmet, and self-assessed is not verified
+ * (rule 5). It owns the words claim, rating and standing, and depends on the framework for statements and on person for
+ * who is meant.
  */
 @ApplicationModule(allowedDependencies = {"kernel", "ui", "access", "framework", "framework :: format", "person"})
 @NullMarked
