@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Set;
+import org.espalier.testing.MovingClock;
 import org.espalier.testing.SqlStatements;
 import org.espalier.testing.TestDatabases;
 import org.junit.jupiter.api.AfterEach;

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +21,7 @@ import org.espalier.framework.StatementId;
 import org.espalier.framework.VersionId;
 import org.espalier.kernel.Problem;
 import org.espalier.person.PersonId;
+import org.espalier.testing.MovingClock;
 import org.espalier.testing.TestDatabases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +41,7 @@ class ClaimsSqlTests {
     private static List<StatementId> expectations;
     private static StatementId learning;
 
-    private final Ticking clock = new Ticking();
+    private final MovingClock clock = new MovingClock();
     private final Claims claims = new Claims(jdbc, clock);
     private final RateStatements rateStatements =
             new RateStatements(new PublishedVersions(JdbcClient.create((DataSource) database)), claims);
@@ -121,9 +119,9 @@ class ClaimsSqlTests {
         expectations.forEach(statement -> filled.put(statement, Rating.MET));
 
         var change = rate(filled);
-        clock.tick(Duration.ofSeconds(5));
+        clock.move(Duration.ofSeconds(5));
         rate(Map.of(expectations.get(1), Rating.NOT_YET));
-        clock.tick(Duration.ofSeconds(5));
+        clock.move(Duration.ofSeconds(5));
         rateStatements.undo(actor, person, published, change.at());
 
         var standings = claims.of(person, published);
@@ -139,7 +137,7 @@ class ClaimsSqlTests {
     @Test
     void keepsTheHistoryLatestFirst() {
         rate(Map.of(expectations.get(0), Rating.NOT_YET));
-        clock.tick(Duration.ofDays(30));
+        clock.move(Duration.ofDays(30));
         rate(Map.of(expectations.get(0), Rating.MET));
 
         var history = claims.history(person, published, expectations.get(0));
@@ -155,9 +153,9 @@ class ClaimsSqlTests {
     void answersARefusalEvenWithTheRatingThatWasRefused() {
         var statement = expectations.get(0);
         rate(Map.of(statement, Rating.MET));
-        clock.tick(Duration.ofDays(1));
+        clock.move(Duration.ofDays(1));
         claim(statement, 3, "'Seen once only', NULL, NULL");
-        clock.tick(Duration.ofDays(1));
+        clock.move(Duration.ofDays(1));
         assertThat(claims.of(person, published).of(statement)).isEqualTo(Standing.NOT_YET);
 
         rate(Map.of(statement, Rating.MET));
@@ -174,7 +172,7 @@ class ClaimsSqlTests {
         claim(expectations.get(2), 4, "'In error', NULL, " + signOff);
 
         var now = claims.of(person, published);
-        clock.tick(Duration.ofDays(10));
+        clock.move(Duration.ofDays(10));
         var later = claims.of(person, published);
 
         assertThat(now.of(expectations.get(0))).isEqualTo(Standing.VERIFIED);
@@ -264,29 +262,5 @@ class ClaimsSqlTests {
                 INSERT INTO framework.statement (version_id, position, key, facet_certain, kind, state, text)
                 VALUES (?, ?, ?, true, ?, 'stated', 'Digs') RETURNING id
                 """, Long.class, published.value(), position, "dig-" + position, kind));
-    }
-
-    /** A clock that moves only when it is told to. */
-    private static final class Ticking extends Clock {
-        private Instant now = Instant.parse("2026-11-21T09:00:00Z");
-
-        void tick(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

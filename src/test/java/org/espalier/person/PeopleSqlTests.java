@@ -3,11 +3,7 @@ package org.espalier.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import org.espalier.access.Actor;
@@ -16,6 +12,7 @@ import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.PublishedVersions;
 import org.espalier.kernel.Problem;
 import org.espalier.testing.EspalierTest;
+import org.espalier.testing.MovingClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,7 +31,7 @@ class PeopleSqlTests {
     @Autowired
     PublishedVersions versions;
 
-    private final Ticking clock = new Ticking();
+    private final MovingClock clock = new MovingClock();
     private FrameworkVersion ladder;
     private FrameworkVersion role;
     private Actor actor;
@@ -129,7 +126,7 @@ class PeopleSqlTests {
     @Test
     void keepsAllThatWasStated() {
         stateLevels.byPillar(actor, ladder, Map.of("practice", "rung-3"), Set.of());
-        clock.tick(Duration.ofDays(200));
+        clock.move(Duration.ofDays(200));
         stateLevels.everywhere(actor, ladder, "rung-2");
 
         assertThat(levels.of(person, ladder.id()).orElseThrow().in("practice")).contains("rung-2");
@@ -164,7 +161,7 @@ class PeopleSqlTests {
     void aimsForALevelAndForARole() {
         setAim.to(actor, ladder, "rung-2");
         var since = clock.instant();
-        clock.tick(Duration.ofDays(1));
+        clock.move(Duration.ofDays(1));
         setAim.to(actor, role, null);
 
         assertThat(aims.of(person))
@@ -179,9 +176,9 @@ class PeopleSqlTests {
         var first = Ladder.published(application, "Revised ladder");
         var second = Ladder.published(application, "Revised ladder");
         setAim.to(actor, first, "rung-2");
-        clock.tick(Duration.ofDays(1));
+        clock.move(Duration.ofDays(1));
         setAim.to(actor, second, "rung-2");
-        clock.tick(Duration.ofDays(1));
+        clock.move(Duration.ofDays(1));
         setAim.to(actor, second, "rung-3");
 
         assertThat(aims.of(person)).containsExactly(new Aim(second.id(), "rung-3", clock.instant()));
@@ -193,7 +190,7 @@ class PeopleSqlTests {
     void keepsTheDateOfAnAimThatIsSetAgain() {
         setAim.to(actor, ladder, "rung-2");
         var since = clock.instant();
-        clock.tick(Duration.ofDays(1));
+        clock.move(Duration.ofDays(1));
 
         setAim.to(actor, ladder, "rung-2");
 
@@ -225,29 +222,5 @@ class PeopleSqlTests {
                 .param("id", person.value())
                 .query(Long.class)
                 .single();
-    }
-
-    /** A clock that stands still between ticks. */
-    private static final class Ticking extends Clock {
-        private Instant now = Instant.parse("2026-11-21T09:00:00Z");
-
-        void tick(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

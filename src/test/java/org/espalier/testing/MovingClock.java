@@ -1,4 +1,4 @@
-package org.espalier.access;
+package org.espalier.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until a test moves it. */
-final class MovingClock extends Clock {
+public final class MovingClock extends Clock {
     private Instant now = Instant.parse("2026-11-21T09:00:00Z");
 
-    void move(Duration duration) {
+    public void move(Duration duration) {
         now = now.plus(duration);
     }
 
