@@ -21,7 +21,7 @@ class ComparePages {
         this.comparisons = comparisons;
     }
 
-    @GetMapping("/frameworks/{slug}/versions/{number}/compare")
+    @GetMapping(VersionAddresses.VERSION + "/compare")
     String compare(
             @PathVariable String slug,
             @PathVariable int number,

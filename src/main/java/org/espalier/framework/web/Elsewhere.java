@@ -21,9 +21,17 @@ record Elsewhere(List<AtLevel> levels, List<InVersion> versions) {
     /**
      * The same expectation in another version.
      *
-     * @param words what changed from that version to this one
+     * @param from the older of the two versions
+     * @param words what changed from the older version to the newer
      */
-    record InVersion(int number, TextComparison words) {}
+    record InVersion(int number, int from, int to, TextComparison words) {
+
+        static InVersion of(int number, String there, int own, String here) {
+            return number < own
+                    ? new InVersion(number, number, own, TextComparison.of(there, here))
+                    : new InVersion(number, own, number, TextComparison.of(here, there));
+        }
+    }
 
     static Elsewhere of(FrameworkVersion version, Statement statement, List<FrameworkVersion> every) {
         var levels = version.statements().stream()
@@ -37,7 +45,7 @@ record Elsewhere(List<AtLevel> levels, List<InVersion> versions) {
                 .filter(other -> other.number() != version.number())
                 .flatMap(other -> other
                         .statement(statement.key())
-                        .map(there -> new InVersion(other.number(), TextComparison.of(there.text(), statement.text())))
+                        .map(there -> InVersion.of(other.number(), there.text(), version.number(), statement.text()))
                         .stream())
                 .toList();
         return new Elsewhere(levels, versions);

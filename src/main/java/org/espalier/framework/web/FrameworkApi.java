@@ -95,13 +95,13 @@ class FrameworkApi {
         return addresses.current(slug).all().stream().map(ListedVersion::of).toList();
     }
 
-    @GetMapping("/{slug}/versions/{number:\\d+}")
+    @GetMapping("/{slug}/versions/{number:\\d{1,9}}")
     ResponseEntity<byte[]> json(@PathVariable String slug, @PathVariable int number) {
         var page = addresses.version(slug, number);
         return document(page, MediaType.APPLICATION_JSON, FrameworkFormat.json(page.document()));
     }
 
-    @GetMapping("/{slug}/versions/{number:\\d+}.yaml")
+    @GetMapping("/{slug}/versions/{number:\\d{1,9}}.yaml")
     ResponseEntity<byte[]> yaml(@PathVariable String slug, @PathVariable int number) {
         var page = addresses.version(slug, number);
         var answer = document(page, YAML, FrameworkFormat.yaml(page.document()));

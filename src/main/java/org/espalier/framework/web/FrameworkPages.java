@@ -32,7 +32,7 @@ class FrameworkPages {
         return overview(addresses.current(slug), model);
     }
 
-    @GetMapping("/frameworks/{slug}/versions/{number}")
+    @GetMapping(VersionAddresses.VERSION)
     String version(@PathVariable String slug, @PathVariable int number, Model model) {
         return overview(addresses.version(slug, number), model);
     }
@@ -45,7 +45,7 @@ class FrameworkPages {
         return "framework/web/overview";
     }
 
-    @GetMapping("/frameworks/{slug}/versions/{number}/levels/{id}")
+    @GetMapping(VersionAddresses.VERSION + "/levels/{id}")
     String level(@PathVariable String slug, @PathVariable int number, @PathVariable String id, Model model) {
         var page = addresses.version(slug, number);
         var level = page.version()
@@ -60,7 +60,7 @@ class FrameworkPages {
         return "framework/web/level";
     }
 
-    @GetMapping("/frameworks/{slug}/versions/{number}/groups/{id}")
+    @GetMapping(VersionAddresses.VERSION + "/groups/{id}")
     String group(@PathVariable String slug, @PathVariable int number, @PathVariable String id, Model model) {
         var page = addresses.version(slug, number);
         var group = page.version()
@@ -78,7 +78,7 @@ class FrameworkPages {
         return "framework/web/group";
     }
 
-    @GetMapping("/frameworks/{slug}/versions/{number}/statements/{key}")
+    @GetMapping(VersionAddresses.VERSION + "/statements/{key}")
     String statement(@PathVariable String slug, @PathVariable int number, @PathVariable String key, Model model) {
         var page = addresses.version(slug, number);
         var statement = page.version()
@@ -91,7 +91,7 @@ class FrameworkPages {
         return "framework/web/statement";
     }
 
-    @GetMapping("/frameworks/{slug}/versions/{number}/routes")
+    @GetMapping(VersionAddresses.VERSION + "/routes")
     String routes(@PathVariable String slug, @PathVariable int number, Model model) {
         var page = addresses.version(slug, number);
         if (page.document().routes().isEmpty()) {
@@ -102,7 +102,7 @@ class FrameworkPages {
         return "framework/web/routes";
     }
 
-    @GetMapping("/frameworks/{slug}/versions/{number}/providers")
+    @GetMapping(VersionAddresses.VERSION + "/providers")
     String providers(@PathVariable String slug, @PathVariable int number, Model model) {
         var page = addresses.version(slug, number);
         if (page.document().providerMappings().isEmpty()) {
@@ -113,7 +113,7 @@ class FrameworkPages {
         return "framework/web/providers";
     }
 
-    @GetMapping("/frameworks/{slug}/versions/{number}/source")
+    @GetMapping(VersionAddresses.VERSION + "/source")
     String source(@PathVariable String slug, @PathVariable int number, Model model) {
         model.addAttribute("page", addresses.version(slug, number));
         return "framework/web/source";

@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 /** Finds the version that an address names. Drafts have no address here. */
 @Component
 class VersionAddresses {
+    /** The pattern of a version's own address, below which all its pages stand. */
+    static final String VERSION = "/frameworks/{slug}/versions/{number:\\d{1,9}}";
+
     private final PublishedVersions versions;
 
     VersionAddresses(PublishedVersions versions) {
