@@ -6,8 +6,14 @@
  * closed but for what modules open: a module lists the pages that anybody may read as a
  * {@link org.espalier.access.PublicPaths} bean and those that need a role as a {@link org.espalier.access.RolePaths}
  * bean; use cases ask {@link org.espalier.access.Actor#require} themselves all the same.
+ *
+ * <p>A role either counts in the whole installation and stays with the account, or is a
+ * {@link org.espalier.access.Grant} in one organisation, with a {@link org.espalier.access.Scope} and a period.
+ * {@link org.espalier.access.Grants} reads those in force, {@link org.espalier.access.Authority} answers, purely, what
+ * they allow; nothing is allowed that no role allows. A module tells somebody of something by publishing a
+ * {@link org.espalier.access.Notification}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "ui"})
+@ApplicationModule(allowedDependencies = {"kernel", "ui", "organisation"})
 @NullMarked
 package org.espalier.access;
 

@@ -1,6 +1,5 @@
 package org.espalier.cli;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.espalier.access.Accounts;
@@ -21,6 +20,7 @@ class FirstStart {
     private final Accounts accounts;
     private final StarterFrameworks starterFrameworks;
     private final SamplePeople samplePeople;
+    private final SampleOrganisation sampleOrganisation;
 
     FirstStart(
             SetUpSteps steps,
@@ -28,13 +28,15 @@ class FirstStart {
             CreateAccount createAccount,
             Accounts accounts,
             StarterFrameworks starterFrameworks,
-            SamplePeople samplePeople) {
+            SamplePeople samplePeople,
+            SampleOrganisation sampleOrganisation) {
         this.steps = steps;
         this.signIns = signIns;
         this.createAccount = createAccount;
         this.accounts = accounts;
         this.starterFrameworks = starterFrameworks;
         this.samplePeople = samplePeople;
+        this.sampleOrganisation = sampleOrganisation;
     }
 
     /**
@@ -48,6 +50,7 @@ class FirstStart {
         if (samples) {
             starterFrameworks.publish(operator);
             samplePeople.add();
+            sampleOrganisation.add();
         }
         return signIns.all();
     }
@@ -56,11 +59,12 @@ class FirstStart {
     Actor operator() {
         steps.once(
                 "administrator",
-                () -> add(ADMINISTRATOR, CliMessages.text("cli.person.administrator"), Set.of(Role.values())));
+                () -> add(
+                        ADMINISTRATOR, CliMessages.text("cli.person.administrator"), Set.copyOf(Role.OF_INSTALLATION)));
         return accounts.all().stream()
                 .filter(account -> account.roles().contains(Role.ADMINISTRATOR))
                 .min((one, other) -> Long.compare(one.id().value(), other.id().value()))
-                .map(account -> new Actor(account.id(), account.name(), EnumSet.allOf(Role.class)))
+                .map(account -> new Actor(account.id(), account.name(), Set.copyOf(Role.OF_INSTALLATION)))
                 .orElseThrow();
     }
 

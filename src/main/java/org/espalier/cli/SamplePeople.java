@@ -44,7 +44,9 @@ class SamplePeople {
                     Set.of(),
                     new Way(SUPPORT_WORK, "entry-level", "intermediate", 0.4)),
             new Sample("owen", "Owen Hughes", "manager", Set.of(), new Way(LIAISON_MANAGER, null, null, 0.5)),
-            new Sample("priya", "Priya Nair", "newcomer", Set.of(), null));
+            new Sample("priya", "Priya Nair", "newcomer", Set.of(), null),
+            new Sample("elin", "Elin Prosser", "assessor", Set.of(), null),
+            new Sample("hana", "Hana Whitlock", "organisation-administrator", Set.of(), null));
 
     /**
      * @param who the end of the message that says who they are
@@ -57,8 +59,12 @@ class SamplePeople {
             Set<Role> roles,
             @Nullable Way way) {
         EmailAddress email() {
-            return new EmailAddress(address + DOMAIN);
+            return SamplePeople.email(address);
         }
+    }
+
+    static EmailAddress email(String who) {
+        return new EmailAddress(who + DOMAIN);
     }
 
     /**

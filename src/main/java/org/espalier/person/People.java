@@ -2,8 +2,11 @@ package org.espalier.person;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.espalier.access.AccountId;
 import org.espalier.access.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,20 +33,38 @@ public class People {
     public PersonId of(Actor actor) {
         var person = known.getIfPresent(actor.account());
         if (person == null || !person.name().equals(actor.name())) {
-            person = new Known(meet(actor), actor.name());
+            person = new Known(meet(actor.account(), actor.name()), actor.name());
             known.put(actor.account(), person);
         }
         return person.id();
     }
 
-    private PersonId meet(Actor actor) {
+    /** The person who holds this account, whether or not they have ever signed in. */
+    public PersonId of(AccountId account, String name) {
+        return meet(account, name);
+    }
+
+    /** The person with this number. */
+    public Optional<Person> find(PersonId id) {
+        return jdbc.sql("select id, account_id, name from person.person where id = :id")
+                .param("id", id.value())
+                .query(People::person)
+                .optional();
+    }
+
+    static Person person(ResultSet row, int number) throws SQLException {
+        return new Person(
+                new PersonId(row.getLong("id")), new AccountId(row.getLong("account_id")), row.getString("name"));
+    }
+
+    private PersonId meet(AccountId account, String name) {
         return jdbc.sql("""
                 insert into person.person (account_id, name, created_at) values (:account, :name, :now)
                 on conflict (account_id) do update set name = excluded.name
                 returning id
                 """)
-                .param("account", actor.account().value())
-                .param("name", actor.name())
+                .param("account", account.value())
+                .param("name", name)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new PersonId(row.getLong("id")))
                 .single();

@@ -25,8 +25,9 @@ record AccountForm(String name, String email, Set<Role> roles, FormErrors errors
 
     /** What was typed, with all that is wrong with it. */
     static AccountForm typed(String name, String email, Set<Role> roles) {
-        var form = new AccountForm(
-                name.strip(), email.strip(), roles.isEmpty() ? Set.of() : EnumSet.copyOf(roles), FormErrors.none());
+        var ofInstallation = EnumSet.copyOf(Role.OF_INSTALLATION);
+        ofInstallation.retainAll(roles);
+        var form = new AccountForm(name.strip(), email.strip(), ofInstallation, FormErrors.none());
         if (form.name.isEmpty() || form.name.length() > LONGEST_NAME) {
             form = form.with("name", "access.name.missing", LONGEST_NAME);
         }

@@ -1,0 +1,161 @@
+package org.espalier.organisation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.espalier.kernel.Slug;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * All organisations with their trees. The writing methods ask nobody for permission: they are called by use cases that
+ * have.
+ */
+@Component
+public class Organisations {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Organisations(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Every organisation, by name. */
+    public List<Organisation> all() {
+        return jdbc.sql("select id, slug, name from organisation.organisation order by lower(name), id")
+                .query(Organisations::organisation)
+                .list();
+    }
+
+    public Optional<Organisation> find(String slug) {
+        return jdbc.sql("select id, slug, name from organisation.organisation where slug = :slug")
+                .param("slug", slug)
+                .query(Organisations::organisation)
+                .optional();
+    }
+
+    /** Its open units and posts. Two statements. */
+    public Structure structure(Organisation organisation) {
+        var units = jdbc.sql("""
+                select id, parent_id, kind, name from organisation.unit
+                where organisation_id = :organisation and closed_at is null
+                order by lower(name), id
+                """)
+                .param("organisation", organisation.id().value())
+                .query(Organisations::unit)
+                .list();
+        var posts = jdbc.sql("""
+                select p.id, p.unit_id, r.id as reports_to, p.title, p.career_target
+                from organisation.post p
+                    left join organisation.post r on r.id = p.reports_to and r.closed_at is null
+                where p.organisation_id = :organisation and p.closed_at is null
+                order by lower(p.title), p.id
+                """)
+                .param("organisation", organisation.id().value())
+                .query(Organisations::post)
+                .list();
+        return new Structure(organisation, units, posts);
+    }
+
+    /** As {@link #structure}; nobody else changes the tree until the end of this transaction. */
+    @Transactional
+    public Structure structureToChange(Organisation organisation) {
+        jdbc.sql("select id from organisation.organisation where id = :id for update")
+                .param("id", organisation.id().value())
+                .query(Long.class)
+                .single();
+        return structure(organisation);
+    }
+
+    /** A new organisation, with the unit that is itself. */
+    @Transactional
+    public Organisation add(String name) {
+        var slug = Slug.of(name);
+        for (var number = 2; find(slug).isPresent(); number++) {
+            slug = Slug.of(name) + "-" + number;
+        }
+        var added = jdbc.sql("""
+                insert into organisation.organisation (slug, name, created_at) values (:slug, :name, :now)
+                returning id, slug, name
+                """)
+                .param("slug", slug)
+                .param("name", name)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Organisations::organisation)
+                .single();
+        insertUnit(added, null, Unit.Kind.ORGANISATION, name);
+        return added;
+    }
+
+    /** A new unit, against which {@link Structure#toUnit} has nothing to object. */
+    public UnitId addUnit(Organisation organisation, UnitId parent, Unit.Kind kind, String name) {
+        return insertUnit(organisation, parent, kind, name);
+    }
+
+    /** A new post, against which {@link Structure#toPost} has nothing to object. */
+    public PostId addPost(
+            Organisation organisation,
+            UnitId unit,
+            String title,
+            @Nullable PostId reportsTo,
+            @Nullable String careerTarget) {
+        return jdbc.sql("""
+                insert into organisation.post (organisation_id, unit_id, reports_to, title, career_target)
+                values (:organisation, :unit, :reportsTo, :title, :careerTarget) returning id
+                """)
+                .param("organisation", organisation.id().value())
+                .param("unit", unit.value())
+                .param("reportsTo", reportsTo == null ? null : reportsTo.value())
+                .param("title", title)
+                .param("careerTarget", careerTarget)
+                .query((row, number) -> new PostId(row.getLong("id")))
+                .single();
+    }
+
+    private UnitId insertUnit(Organisation organisation, @Nullable UnitId parent, Unit.Kind kind, String name) {
+        return jdbc.sql("""
+                insert into organisation.unit (id, organisation_id, parent_id, kind, name, path)
+                overriding system value
+                select n.id, :organisation, :parent, :kind, :name,
+                       (select u.path from organisation.unit u where u.id = :parent) || n.id
+                from (select nextval(pg_get_serial_sequence('organisation.unit', 'id')) as id) n
+                returning id
+                """)
+                .param("organisation", organisation.id().value())
+                .param("parent", parent == null ? null : parent.value(), Types.BIGINT)
+                .param("kind", kind.name())
+                .param("name", name)
+                .query((row, number) -> new UnitId(row.getLong("id")))
+                .single();
+    }
+
+    private static Organisation organisation(ResultSet row, int number) throws SQLException {
+        return new Organisation(new OrganisationId(row.getLong("id")), row.getString("slug"), row.getString("name"));
+    }
+
+    private static Unit unit(ResultSet row, int number) throws SQLException {
+        var parent = row.getObject("parent_id", Long.class);
+        return new Unit(
+                new UnitId(row.getLong("id")),
+                parent == null ? null : new UnitId(parent),
+                Unit.Kind.valueOf(row.getString("kind")),
+                row.getString("name"));
+    }
+
+    private static Post post(ResultSet row, int number) throws SQLException {
+        var reportsTo = row.getObject("reports_to", Long.class);
+        return new Post(
+                new PostId(row.getLong("id")),
+                new UnitId(row.getLong("unit_id")),
+                reportsTo == null ? null : new PostId(reportsTo),
+                row.getString("title"),
+                row.getString("career_target"));
+    }
+}

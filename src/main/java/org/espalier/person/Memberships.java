@@ -1,0 +1,165 @@
+package org.espalier.person;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.espalier.organisation.Organisation;
+import org.espalier.organisation.OrganisationId;
+import org.espalier.organisation.Place;
+import org.espalier.organisation.PostId;
+import org.espalier.organisation.UnitId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who belongs to which organisation and holds which posts. The writing methods ask nobody for permission: they are
+ * called by use cases that have.
+ */
+@Component
+public class Memberships {
+    private static final String MEMBERSHIP = """
+            select m.person_id, m.staff_number, m.joined_at, e.organisation_id, e.slug, e.name, e.root_unit_id,
+                   h.since, p.post_id, p.title, p.unit_name, p.unit_path
+            from person.membership m
+                join organisation.employer e on e.organisation_id = m.organisation_id
+                left join person.post_holding h on h.person_id = m.person_id
+                    and h.organisation_id = m.organisation_id and h.until is null
+                left join organisation.open_post p on p.post_id = h.post_id
+            where m.left_at is null
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Memberships(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** All organisations that somebody belongs to now, by name. One statement. */
+    public List<Membership> of(PersonId person) {
+        return memberships(jdbc.sql(MEMBERSHIP
+                        + " and m.person_id = :person order by lower(e.name), e.organisation_id, h.since, h.id")
+                .param("person", person.value())
+                .query(Memberships::row)
+                .list());
+    }
+
+    /** That somebody belongs to this organisation; empty when they do not. One statement. */
+    public Optional<Membership> of(PersonId person, OrganisationId organisation) {
+        return memberships(jdbc.sql(
+                                MEMBERSHIP
+                                        + " and m.person_id = :person and m.organisation_id = :organisation order by h.since, h.id")
+                        .param("person", person.value())
+                        .param("organisation", organisation.value())
+                        .query(Memberships::row)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    /** Everywhere that somebody stands, in all organisations; {@code access.Authority} asks for it. One statement. */
+    public List<Place> places(PersonId person) {
+        return of(person).stream()
+                .flatMap(membership -> membership.places().stream())
+                .toList();
+    }
+
+    /** Makes somebody belong to an organisation; nothing happens when they do. */
+    @Transactional
+    public void join(PersonId person, OrganisationId organisation, @Nullable String staffNumber) {
+        jdbc.sql("""
+                insert into person.membership (person_id, organisation_id, staff_number, joined_at)
+                values (:person, :organisation, :number, :now)
+                on conflict (person_id, organisation_id) where left_at is null do nothing
+                """)
+                .param("person", person.value())
+                .param("organisation", organisation.value())
+                .param("number", staffNumber)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Gives somebody a post from this day on; nothing happens when they hold it. */
+    @Transactional
+    public void hold(PersonId person, OrganisationId organisation, PostId post, LocalDate since) {
+        jdbc.sql("""
+                insert into person.post_holding (person_id, organisation_id, post_id, since)
+                values (:person, :organisation, :post, :since)
+                on conflict (person_id, post_id) where until is null do nothing
+                """)
+                .param("person", person.value())
+                .param("organisation", organisation.value())
+                .param("post", post.value())
+                .param("since", since)
+                .update();
+    }
+
+    private record Row(
+            PersonId person,
+            Organisation organisation,
+            UnitId root,
+            @Nullable String staffNumber,
+            Instant joinedAt,
+            @Nullable HeldPost post) {}
+
+    private static List<Membership> memberships(List<Row> rows) {
+        var byOrganisation = new LinkedHashMap<OrganisationId, List<Row>>();
+        rows.forEach(row -> byOrganisation
+                .computeIfAbsent(row.organisation().id(), id -> new ArrayList<>())
+                .add(row));
+        return byOrganisation.values().stream().map(Memberships::membership).toList();
+    }
+
+    private static Membership membership(List<Row> rows) {
+        var first = rows.getFirst();
+        var posts = new ArrayList<HeldPost>();
+        for (var row : rows) {
+            if (row.post() != null) {
+                posts.add(row.post());
+            }
+        }
+        var places = posts.isEmpty()
+                ? List.of(new Place(first.organisation().id(), List.of(first.root())))
+                : posts.stream().map(HeldPost::place).distinct().toList();
+        return new Membership(
+                first.person(), first.organisation(), first.staffNumber(), first.joinedAt(), posts, places);
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        var organisation = new Organisation(
+                new OrganisationId(row.getLong("organisation_id")), row.getString("slug"), row.getString("name"));
+        var post = row.getObject("post_id", Long.class);
+        return new Row(
+                new PersonId(row.getLong("person_id")),
+                organisation,
+                new UnitId(row.getLong("root_unit_id")),
+                row.getString("staff_number"),
+                row.getObject("joined_at", OffsetDateTime.class).toInstant(),
+                post == null
+                        ? null
+                        : new HeldPost(
+                                new PostId(post),
+                                row.getString("title"),
+                                row.getString("unit_name"),
+                                new Place(organisation.id(), units(row)),
+                                row.getObject("since", LocalDate.class)));
+    }
+
+    private static List<UnitId> units(ResultSet row) throws SQLException {
+        return Arrays.stream((Long[]) row.getArray("unit_path").getArray())
+                .map(UnitId::new)
+                .toList();
+    }
+}
