@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,23 @@ public class Claims {
                 },
                 person.value(),
                 version.value());
+        return new Standings(claims, clock.instant());
+    }
+
+    /** One person's standing on every statement of these versions, now; one SQL statement. */
+    public Standings of(PersonId person, Collection<VersionId> versions) {
+        Map<StatementId, List<Claim>> claims = new HashMap<>();
+        jdbc.query(
+                """
+                SELECT statement_id, id, made_at, kind, rating, valid_until, revokes
+                FROM assessment.claim WHERE person_id = ? AND version_id = ANY (?)
+                """,
+                row -> {
+                    claims.computeIfAbsent(new StatementId(row.getLong(1)), id -> new ArrayList<>(2))
+                            .add(claim(row));
+                },
+                person.value(),
+                versions.stream().map(VersionId::value).toArray(Long[]::new));
         return new Standings(claims, clock.instant());
     }
 

@@ -5,7 +5,8 @@
  * (rule 5). It owns the words claim, rating and standing, and depends on the framework for statements and on person for
  * who is meant.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "ui", "access", "framework", "framework :: format", "person"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "ui", "document", "access", "framework", "framework :: format", "person"})
 @NullMarked
 package org.espalier.assessment;
 

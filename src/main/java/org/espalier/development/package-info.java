@@ -1,8 +1,10 @@
 /**
  * From where a person stands to the next step. A {@link org.espalier.development.Target} is a level or a role profile; the
  * gap is its expectations with the person's standing on each, added up as the version says (PRODUCT.md, rules 2 to 5).
- * Learning statements are suggestions and entry criteria are requirements; neither is counted. It owns the words target
- * and gap, and the pages on which people answer and look.
+ * Learning statements are suggestions and entry criteria are requirements; neither is counted. A {@link
+ * org.espalier.development.Plan} is a person's objectives, each of which traces to at least one statement (rule 22), with
+ * actions and days. It owns the words target, gap, plan, objective and action, and the pages on which people answer, look
+ * and plan.
  */
 @ApplicationModule(
         allowedDependencies = {

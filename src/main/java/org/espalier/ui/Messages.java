@@ -2,6 +2,7 @@ package org.espalier.ui;
 
 import java.text.ListFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -33,6 +34,13 @@ public final class Messages {
                 .withLocale(locale)
                 .withZone(ZoneId.of("Europe/London"))
                 .format(instant);
+    }
+
+    /** A day in full, such as "21 November 2026". */
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(day);
     }
 
     /** A day and the time on it, such as "21 November 2026, 09:05", as the clocks in the United Kingdom have it. */

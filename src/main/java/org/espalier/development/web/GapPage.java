@@ -2,15 +2,17 @@ package org.espalier.development.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.espalier.assessment.Standing;
 import org.espalier.development.GapAnalysis;
 import org.espalier.development.GapAnalysis.PillarGap;
 import org.espalier.development.Target.Section;
 import org.espalier.framework.Statement;
+import org.espalier.framework.StatementId;
 import org.jspecify.annotations.Nullable;
 
 /** The expectations of a gap as they stand on its page, filtered. */
-record GapPage(MyTarget mine, GapAnalysis gap, Show show, Profile profile, List<PillarList> pillars) {
+record GapPage(MyTarget mine, GapAnalysis gap, Show show, Profile profile, List<PillarList> pillars, boolean hasPlan) {
 
     /** Which expectations to list. */
     enum Show {
@@ -65,26 +67,29 @@ record GapPage(MyTarget mine, GapAnalysis gap, Show show, Profile profile, List<
     /** A section with what is listed of it. */
     record SectionList(Section section, List<Line> lines) {}
 
-    /** @param choosable true when it can go into a plan: it is not met, and it does apply */
-    record Line(Statement statement, Standing standing, boolean choosable) {}
+    /**
+     * @param choosable true when it can go into the plan: it is not met, it does apply, and it is not there yet
+     * @param planned true when an open objective is about it
+     */
+    record Line(Statement statement, Standing standing, boolean choosable, boolean planned) {}
 
-    static GapPage of(MyTarget mine, GapAnalysis gap, Show show, Profile profile) {
+    static GapPage of(MyTarget mine, GapAnalysis gap, Show show, Profile profile, Set<StatementId> planned) {
         var pillars = new ArrayList<PillarList>();
         for (var pillar : gap.askedPillars()) {
-            var sections = sections(pillar, gap, show);
+            var sections = sections(pillar, gap, show, planned);
             if (!sections.isEmpty()) {
                 pillars.add(new PillarList(pillar, sections));
             }
         }
-        return new GapPage(mine, gap, show, profile, pillars);
+        return new GapPage(mine, gap, show, profile, pillars, !planned.isEmpty());
     }
 
-    private static List<SectionList> sections(PillarGap pillar, GapAnalysis gap, Show show) {
+    private static List<SectionList> sections(PillarGap pillar, GapAnalysis gap, Show show, Set<StatementId> planned) {
         var sections = new ArrayList<SectionList>();
         for (var rung : pillar.pillar().rungs()) {
             if (rung.asked()) {
                 for (var section : rung.sections()) {
-                    var lines = lines(section, gap, show);
+                    var lines = lines(section, gap, show, planned);
                     if (!lines.isEmpty()) {
                         sections.add(new SectionList(section, lines));
                     }
@@ -94,15 +99,26 @@ record GapPage(MyTarget mine, GapAnalysis gap, Show show, Profile profile, List<
         return sections;
     }
 
-    private static List<Line> lines(Section section, GapAnalysis gap, Show show) {
+    private static List<Line> lines(Section section, GapAnalysis gap, Show show, Set<StatementId> planned) {
         var lines = new ArrayList<Line>(section.statements().size());
         for (var statement : section.statements()) {
             var standing = gap.standing(statement);
             if (show.includes(standing)) {
-                lines.add(new Line(statement, standing, standing.isGap() || standing == Standing.UNKNOWN));
+                var isPlanned = planned.contains(statement.id());
+                var open = standing.isGap() || standing == Standing.UNKNOWN;
+                lines.add(new Line(statement, standing, open && !isPlanned, isPlanned));
             }
         }
         return lines;
+    }
+
+    /** How many of the expectations listed can go into the plan. */
+    long choosable() {
+        return pillars.stream()
+                .flatMap(pillar -> pillar.sections().stream())
+                .flatMap(section -> section.lines().stream())
+                .filter(Line::choosable)
+                .count();
     }
 
     /** The first pillar with an answer missing; null when all is answered. */

@@ -44,7 +44,11 @@ record MyTarget(Target target, boolean otherLevel, @Nullable Integer newest) {
     }
 
     String plan() {
-        return home() + "/plan";
+        return PlanPages.ADDRESS;
+    }
+
+    String addToPlan() {
+        return home() + "/versions/" + version().number() + "/plan";
     }
 
     String rating(Statement statement) {

@@ -179,11 +179,11 @@ class GapPagesTests {
     }
 
     @Test
-    void needsThreeSqlStatementsHoweverManyClaims() throws Exception {
+    void needsFourSqlStatementsHoweverManyClaims() throws Exception {
         rate(Map.of("p1", Rating.MET, "p2", Rating.MET, "p3", Rating.NOT_YET, "c2", Rating.PARTLY));
         visitor.get(address);
 
-        assertThat(SqlStatements.during(() -> visitor.get(address))).hasSize(3);
+        assertThat(SqlStatements.during(() -> visitor.get(address))).hasSize(4);
     }
 
     private org.jsoup.nodes.Element next() {
