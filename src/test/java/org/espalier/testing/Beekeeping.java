@@ -15,6 +15,7 @@ public final class Beekeeping {
             language: en
             status: published
             rights: Free to read
+            source: {file: beekeeping.txt, sha256: 0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9}
             progression: cumulative
             progressionBasis: Each grade adds to the one below.
             levels:
@@ -72,6 +73,12 @@ public final class Beekeeping {
             references: [The Keeper’s Almanac]
             annotations:
               - {severity: note, code: group-title-inferred, message: The title of 1.2 was inferred.}
+              - {severity: warning, code: level-contradicts-document, message: The heading here says Grade 4., source: {line: 31, endLine: 31}}
+            leftOut:
+              - {line: 1, endLine: 3, reason: page-furniture, text: Printed on recycled paper}
+              - {line: 4, endLine: 9, reason: table-of-contents, text: Contents}
+              - {line: 60, endLine: 60, reason: page-furniture, text: Page 2}
+              - {line: 61, endLine: 62, reason: of-its-own-kind, text: A poem}
             """;
 
     private static final String ROLE = """
