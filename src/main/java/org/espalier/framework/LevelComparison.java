@@ -8,8 +8,8 @@ import org.espalier.kernel.TextComparison;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changes between two levels of one version, word by word: which expectations stay, are reworded, are new, or
- * stand at the first level only. Honest when nothing changes.
+ * What changes between two levels of one version, word by word: which statements stay, are reworded, are new, stand at
+ * the first level only, or count at both because levels build on each other. Honest when nothing changes.
  *
  * @param groups the statements, in the tree of the version's groups; groups with nothing at either level are left out
  * @param ungrouped the statements that stand in no group
@@ -51,17 +51,21 @@ public record LevelComparison(
     /** Stands at the second level only. */
     public record Added(Item after) implements Change {}
 
-    /** Stands at the first level only. In a cumulative version it still counts at the second. */
+    /** Stands at the first level only, and counts there only. */
     public record Left(Item before) implements Change {}
 
+    /** Stands at one of the levels only and is expected at both, as levels build on each other (PRODUCT.md, rule 2). */
+    public record CountsAtBoth(Item item) implements Change {}
+
     /** How many texts of each kind. */
-    public record Tally(int identical, int reworded, int added, int left) {
+    public record Tally(int identical, int reworded, int added, int left, int atBoth) {
         static Tally of(List<Change> changes) {
             return new Tally(
                     count(changes, Identical.class::isInstance),
                     count(changes, Reworded.class::isInstance),
                     count(changes, Added.class::isInstance),
-                    count(changes, Left.class::isInstance));
+                    count(changes, Left.class::isInstance),
+                    count(changes, CountsAtBoth.class::isInstance));
         }
 
         private static int count(List<Change> changes, Predicate<Change> kind) {
@@ -70,16 +74,24 @@ public record LevelComparison(
 
         Tally plus(Tally other) {
             return new Tally(
-                    identical + other.identical, reworded + other.reworded, added + other.added, left + other.left);
+                    identical + other.identical,
+                    reworded + other.reworded,
+                    added + other.added,
+                    left + other.left,
+                    atBoth + other.atBoth);
         }
 
         /** True when there is something, and all of it reads the same. */
         public boolean isIdentical() {
-            return identical > 0 && reworded + added + left == 0;
+            return identical > 0 && identical == all();
         }
 
         public boolean isEmpty() {
-            return identical + reworded + added + left == 0;
+            return all() == 0;
+        }
+
+        private int all() {
+            return identical + reworded + added + left + atBoth;
         }
     }
 

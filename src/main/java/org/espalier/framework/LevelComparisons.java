@@ -8,10 +8,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.espalier.framework.LevelComparison.Added;
 import org.espalier.framework.LevelComparison.Change;
+import org.espalier.framework.LevelComparison.CountsAtBoth;
 import org.espalier.framework.LevelComparison.Identical;
 import org.espalier.framework.LevelComparison.Item;
 import org.espalier.framework.LevelComparison.Left;
@@ -49,6 +50,7 @@ public class LevelComparisons {
         private final Map<Statement, Statement> beforeOf = new HashMap<>();
         private final List<Statement> before;
         private final List<Statement> after;
+        private final Set<Statement> expectedAtBoth;
 
         Comparing(FrameworkVersion version, LevelEntry from, LevelEntry to) {
             this.version = version;
@@ -56,6 +58,8 @@ public class LevelComparisons {
             this.to = to;
             this.before = statedAt(from);
             this.after = statedAt(to);
+            this.expectedAtBoth = new HashSet<>(version.expectationsAt(from.id()));
+            expectedAtBoth.retainAll(new HashSet<>(version.expectationsAt(to.id())));
         }
 
         LevelComparison compare() {
@@ -139,7 +143,10 @@ public class LevelComparisons {
             before.stream()
                     .filter(statement -> !taken.contains(statement))
                     .forEach(statement -> changes.computeIfAbsent(groupOf(statement), id -> new ArrayList<>())
-                            .add(new Left(new Item(statement.text(), statement))));
+                            .add(
+                                    expectedAtBoth.contains(statement)
+                                            ? new CountsAtBoth(item(statement))
+                                            : new Left(item(statement))));
             return changes;
         }
 
@@ -147,27 +154,22 @@ public class LevelComparisons {
             return version.group(statement.group()).map(GroupEntry::id).orElse(null);
         }
 
-        private static Change change(@Nullable Statement before, Statement after) {
-            var item = new Item(after.text(), after);
-            if (before == null) {
-                return new Added(item);
+        private Change change(@Nullable Statement before, Statement after) {
+            if (before != null) {
+                return change(item(before), item(after));
             }
-            var governedAlike = Objects.equals(before.qualifier(), after.qualifier())
-                    && Objects.equals(before.leadIn(), after.leadIn());
-            return governedAlike
-                    ? change(new Item(before.text(), before), item)
-                    : change(new Item(inFull(before), before), new Item(inFull(after), after));
+            return expectedAtBoth.contains(after) ? new CountsAtBoth(item(after)) : new Added(item(after));
         }
 
         /** With the words that govern it: "with supervision" is part of what is asked (PRODUCT.md, rule 16). */
-        private static String inFull(Statement statement) {
+        private static Item item(Statement statement) {
             var text = new StringBuilder();
             for (var governing : new @Nullable String[] {statement.qualifier(), statement.leadIn()}) {
                 if (governing != null) {
                     text.append(governing).append(governing.endsWith(":") ? " " : ": ");
                 }
             }
-            return text.append(statement.text()).toString();
+            return new Item(text.append(statement.text()).toString(), statement);
         }
 
         private static Change change(Item before, Item after) {

@@ -53,9 +53,7 @@ public class PublishVersion {
     @Transactional
     public Result publish(Actor actor, VersionId version, long revision) {
         actor.require(Role.FRAMEWORK_AUTHOR);
-        var draft = frameworks
-                .lock(version)
-                .orElseThrow(() -> new Problem.NotFound("There is no such draft. It may have been discarded."));
+        var draft = frameworks.lock(version).orElseThrow(() -> new Problem.NotFound("framework.problem.noDraft"));
         if (draft.status().after(VersionStatus.Step.PUBLISH).isEmpty()) {
             return new NotADraft(draft.status());
         }

@@ -83,6 +83,14 @@ public class PublishedVersions {
                 .toList();
     }
 
+    /** The newest version of every framework of which none is in force any more, by title. */
+    public List<PublishedVersion> allWithdrawn() {
+        return catalogue().bySlug().values().stream()
+                .filter(versions -> versions.stream().noneMatch(PublishedVersion::isInForce))
+                .map(List::getFirst)
+                .toList();
+    }
+
     /** Every version ever published under this slug, newest first; empty for an unknown slug. */
     public List<PublishedVersion> versionsOf(String slug) {
         return catalogue().bySlug().getOrDefault(slug, List.of());

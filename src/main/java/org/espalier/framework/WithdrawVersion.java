@@ -32,7 +32,7 @@ public class WithdrawVersion {
     @Transactional
     public Result withdraw(Actor actor, VersionId version) {
         actor.require(Role.FRAMEWORK_AUTHOR);
-        var row = frameworks.lock(version).orElseThrow(() -> new Problem.NotFound("There is no such version."));
+        var row = frameworks.lock(version).orElseThrow(() -> new Problem.NotFound("framework.problem.noSuchVersion"));
         var number = row.number();
         if (number == null || row.status().after(VersionStatus.Step.WITHDRAW).isEmpty()) {
             return new NotPublished(row.status());

@@ -2,12 +2,21 @@ package org.espalier.kernel;
 
 /**
  * What a page or an API tells its caller when it cannot do as asked. One advice turns it into an HTML page or into
- * {@code application/problem+json}; the message is a whole plain sentence that says what happened and what to do next.
+ * {@code application/problem+json}. The message is the key of a text in the message bundles, or that text itself: a whole
+ * plain sentence that says what happened and what to do next.
  */
 public abstract sealed class Problem extends RuntimeException {
 
-    private Problem(String message) {
+    private final transient Object[] arguments;
+
+    private Problem(String message, Object... arguments) {
         super(message, null, false, false);
+        this.arguments = arguments.clone();
+    }
+
+    /** What stands for {@code {0}} and so on in the text. */
+    public Object[] arguments() {
+        return arguments.clone();
     }
 
     /** The HTTP status that says the same. */
@@ -18,8 +27,8 @@ public abstract sealed class Problem extends RuntimeException {
 
     /** There is no such thing, or the caller may not know that there is. */
     public static final class NotFound extends Problem {
-        public NotFound(String message) {
-            super(message);
+        public NotFound(String message, Object... arguments) {
+            super(message, arguments);
         }
 
         @Override
@@ -35,8 +44,8 @@ public abstract sealed class Problem extends RuntimeException {
 
     /** The caller is known and may not do this. */
     public static final class Forbidden extends Problem {
-        public Forbidden(String message) {
-            super(message);
+        public Forbidden(String message, Object... arguments) {
+            super(message, arguments);
         }
 
         @Override
@@ -52,8 +61,8 @@ public abstract sealed class Problem extends RuntimeException {
 
     /** Somebody else was there first, or the thing is no longer in a state that allows this. */
     public static final class Conflict extends Problem {
-        public Conflict(String message) {
-            super(message);
+        public Conflict(String message, Object... arguments) {
+            super(message, arguments);
         }
 
         @Override
@@ -69,8 +78,8 @@ public abstract sealed class Problem extends RuntimeException {
 
     /** What was sent cannot be used. */
     public static final class Invalid extends Problem {
-        public Invalid(String message) {
-            super(message);
+        public Invalid(String message, Object... arguments) {
+            super(message, arguments);
         }
 
         @Override

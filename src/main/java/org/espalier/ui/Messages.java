@@ -9,6 +9,7 @@ import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** The interface's words in one language, from the bundles under {@code messages/}, one bundle a module. */
 public final class Messages {
@@ -26,6 +27,11 @@ public final class Messages {
     /** The message for this key; a missing key is a bug and throws. */
     public String text(String key, Object... arguments) {
         return source.getMessage(key, arguments, locale);
+    }
+
+    /** The message for this key, or another text where there is no such message. */
+    public String textOr(String key, String otherwise, Object... arguments) {
+        return source.getMessage(new DefaultMessageSourceResolvable(new String[] {key}, arguments, otherwise), locale);
     }
 
     /** A day in full, such as "21 November 2026", as the clocks in the United Kingdom have it. */

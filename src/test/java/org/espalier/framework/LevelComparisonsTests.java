@@ -8,11 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import org.espalier.framework.LevelComparison.Added;
 import org.espalier.framework.LevelComparison.Change;
+import org.espalier.framework.LevelComparison.CountsAtBoth;
 import org.espalier.framework.LevelComparison.Group;
 import org.espalier.framework.LevelComparison.Identical;
 import org.espalier.framework.LevelComparison.Left;
 import org.espalier.framework.LevelComparison.Reworded;
 import org.espalier.framework.LevelComparison.Tally;
+import org.espalier.framework.format.LevelEntry;
 import org.espalier.testing.Beekeeping;
 import org.junit.jupiter.api.Test;
 
@@ -31,17 +33,17 @@ class LevelComparisonsTests {
                 .extracting(Change::getClass, LevelComparisonsTests::text)
                 .containsExactly(
                         tuple(Reworded.class, "With supervision: Feeds a colony in autumn, with help"),
-                        tuple(Left.class, "Knows when nectar is scarce"));
+                        tuple(CountsAtBoth.class, "With supervision: Knows when nectar is scarce"));
         assertThat(husbandry.below().get(1).changes())
                 .extracting(Change::getClass, LevelComparisonsTests::text)
                 .containsExactly(
                         tuple(Identical.class, "Wears a veil near open hives"),
-                        tuple(Added.class, "Treats mites"),
+                        tuple(Added.class, "Looks after health: Treats mites"),
                         tuple(Added.class, "Attends a course on queens"));
         assertThat(comparison.ungrouped())
                 .extracting(LevelComparisonsTests::text)
                 .containsExactly("Is not allergic to stings");
-        assertThat(comparison.statements()).isEqualTo(new Tally(1, 1, 2, 2));
+        assertThat(comparison.statements()).isEqualTo(new Tally(1, 1, 2, 1, 1));
     }
 
     @Test
@@ -79,12 +81,33 @@ class LevelComparisonsTests {
         var comparison = comparisons.compare(
                 rows, rows.level("grade-1").orElseThrow(), rows.level("grade-2").orElseThrow());
 
-        assertThat(comparison.statements()).isEqualTo(new Tally(0, 1, 0, 0));
+        assertThat(comparison.statements()).isEqualTo(new Tally(0, 1, 0, 0, 0));
     }
 
     @Test
     void saysIdenticalWhereALevelIsComparedWithItself() {
         assertThat(compare("grade-2", "grade-2").statements().isIdentical()).isTrue();
+    }
+
+    @Test
+    void saysWhatCountsAtBothLevelsOnlyWhereLevelsBuildOnEachOther() {
+        var restated = MadeUp.version(Beekeeping.restated("compared"));
+
+        assertThat(comparisons
+                        .compare(
+                                restated,
+                                restated.level("grade-1").orElseThrow(),
+                                restated.level("grade-2").orElseThrow())
+                        .statements())
+                .isEqualTo(new Tally(1, 1, 2, 2, 0));
+        assertThat(compare("grade-2", "grade-1").statements()).isEqualTo(new Tally(1, 1, 1, 2, 1));
+    }
+
+    @Test
+    void takesAStrandAtOneLevelOnlyForThatLevelAlone() {
+        assertThat(compare("grade-3", "grade-2").groups().getLast().changes())
+                .extracting(Change::getClass)
+                .containsExactly(Left.class);
     }
 
     @Test
@@ -103,12 +126,11 @@ class LevelComparisonsTests {
                 var comparison = comparisons.compare(version, from, to);
                 changes(comparison).forEach(change -> {
                     switch (change) {
-                        case Identical it ->
-                            told.addAll(List.of(
-                                    "b" + it.before().text(), "a" + it.after().text()));
+                        case Identical it -> told.addAll(List.of("b" + plain(it.before()), "a" + plain(it.after())));
                         case Reworded it -> told.addAll(List.of("b" + plain(it.before()), "a" + plain(it.after())));
-                        case Added it -> told.add("a" + it.after().text());
-                        case Left it -> told.add("b" + it.before().text());
+                        case Added it -> told.add("a" + plain(it.after()));
+                        case Left it -> told.add("b" + plain(it.before()));
+                        case CountsAtBoth it -> told.add((stands(it, from) ? "b" : "a") + plain(it.item()));
                     }
                 });
                 var stated = new ArrayList<String>();
@@ -150,6 +172,11 @@ class LevelComparisonsTests {
         group.below().forEach(below -> collect(below, changes));
     }
 
+    private static boolean stands(CountsAtBoth change, LevelEntry level) {
+        var statement = change.item().statement();
+        return statement != null && level.id().equals(statement.level());
+    }
+
     private static String plain(LevelComparison.Item item) {
         var statement = item.statement();
         return statement == null ? item.text() : statement.text();
@@ -161,6 +188,7 @@ class LevelComparisonsTests {
             case Reworded it -> it.before().text();
             case Added it -> it.after().text();
             case Left it -> it.before().text();
+            case CountsAtBoth it -> it.item().text();
         };
     }
 }

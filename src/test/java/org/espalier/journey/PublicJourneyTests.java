@@ -7,7 +7,8 @@ import org.espalier.testing.Beekeeping;
 import org.espalier.testing.EspalierTest;
 import org.espalier.testing.Press;
 import org.espalier.testing.Starters;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +17,7 @@ import org.springframework.context.ApplicationContext;
 
 /** Anybody reads, compares, searches and prints the published frameworks, without an account. */
 @EspalierTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicJourneyTests {
 
     @LocalServerPort
@@ -31,7 +33,7 @@ class PublicJourneyTests {
     private FrameworkVersion role;
     private FrameworkVersion bees;
 
-    @BeforeEach
+    @BeforeAll
     void publish() {
         cumulative = Starters.published(application, "occupational-therapy-social-care.yaml");
         restated = Starters.published(application, "ahp-core-competencies.yaml");

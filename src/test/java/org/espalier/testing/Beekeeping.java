@@ -117,6 +117,14 @@ public final class Beekeeping {
         return read(FRAMEWORK.replace("TITLE", title));
     }
 
+    /** The same framework, but each grade says all that it expects. */
+    public static FrameworkDocument restated(String title) {
+        return read(FRAMEWORK
+                .replace("TITLE", title)
+                .replace("progression: cumulative", "progression: restated")
+                .replace("Each grade adds to the one below.", "Each grade says all that it expects."));
+    }
+
     /** The same framework a year later: one statement reworded, one gone, one new; ids given afresh. */
     public static FrameworkDocument revised(String title) {
         return read(FRAMEWORK

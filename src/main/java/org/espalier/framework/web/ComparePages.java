@@ -30,7 +30,7 @@ class ComparePages {
             Model model) {
         var page = addresses.version(slug, number);
         if (page.version().levels().size() < 2) {
-            throw new Problem.NotFound("This framework has no two levels that could be compared.");
+            throw new Problem.NotFound("framework.problem.noLevelsToCompare");
         }
         var lower = level(page, from, 0);
         var higher = level(
@@ -48,8 +48,6 @@ class ComparePages {
         if (id == null || id.isBlank()) {
             return page.version().levels().get(otherwise);
         }
-        return page.version()
-                .level(id)
-                .orElseThrow(() -> new Problem.NotFound("This framework has no such level. Look at all its levels."));
+        return page.version().level(id).orElseThrow(() -> new Problem.NotFound("framework.problem.noLevel"));
     }
 }

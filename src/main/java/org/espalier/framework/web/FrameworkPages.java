@@ -24,6 +24,7 @@ class FrameworkPages {
     @GetMapping("/frameworks")
     String catalogue(Model model) {
         model.addAttribute("inForce", versions.allCurrent());
+        model.addAttribute("withdrawn", versions.allWithdrawn());
         return "framework/web/catalogue";
     }
 
@@ -48,9 +49,7 @@ class FrameworkPages {
     @GetMapping(VersionAddresses.VERSION + "/levels/{id}")
     String level(@PathVariable String slug, @PathVariable int number, @PathVariable String id, Model model) {
         var page = addresses.version(slug, number);
-        var level = page.version()
-                .level(id)
-                .orElseThrow(() -> new Problem.NotFound("This framework has no such level. Look at all its levels."));
+        var level = page.version().level(id).orElseThrow(() -> new Problem.NotFound("framework.problem.noLevel"));
         var statements = page.version().statements().stream()
                 .filter(statement -> id.equals(statement.level()))
                 .toList();
@@ -63,10 +62,7 @@ class FrameworkPages {
     @GetMapping(VersionAddresses.VERSION + "/groups/{id}")
     String group(@PathVariable String slug, @PathVariable int number, @PathVariable String id, Model model) {
         var page = addresses.version(slug, number);
-        var group = page.version()
-                .group(id)
-                .orElseThrow(
-                        () -> new Problem.NotFound("This framework has no such part. Look at the whole framework."));
+        var group = page.version().group(id).orElseThrow(() -> new Problem.NotFound("framework.problem.noGroup"));
         model.addAttribute("page", page);
         model.addAttribute("group", group);
         model.addAttribute("growth", GroupGrowth.of(page.version(), group));
@@ -81,10 +77,8 @@ class FrameworkPages {
     @GetMapping(VersionAddresses.VERSION + "/statements/{key}")
     String statement(@PathVariable String slug, @PathVariable int number, @PathVariable String key, Model model) {
         var page = addresses.version(slug, number);
-        var statement = page.version()
-                .statement(key)
-                .orElseThrow(() ->
-                        new Problem.NotFound("This version has no such statement. It may stand in another version."));
+        var statement =
+                page.version().statement(key).orElseThrow(() -> new Problem.NotFound("framework.problem.noStatement"));
         model.addAttribute("page", page);
         model.addAttribute("statement", statement);
         model.addAttribute("elsewhere", Elsewhere.of(page.version(), statement, versions.every(slug)));
@@ -95,7 +89,7 @@ class FrameworkPages {
     String routes(@PathVariable String slug, @PathVariable int number, Model model) {
         var page = addresses.version(slug, number);
         if (page.document().routes().isEmpty()) {
-            throw new Problem.NotFound("This framework states no routes. Look at the whole framework.");
+            throw new Problem.NotFound("framework.problem.noRoutes");
         }
         model.addAttribute("page", page);
         model.addAttribute("map", routeMaps.of(page.version()));
@@ -106,7 +100,7 @@ class FrameworkPages {
     String providers(@PathVariable String slug, @PathVariable int number, Model model) {
         var page = addresses.version(slug, number);
         if (page.document().providerMappings().isEmpty()) {
-            throw new Problem.NotFound("No provider says anything in this framework. Look at the whole framework.");
+            throw new Problem.NotFound("framework.problem.noProviders");
         }
         model.addAttribute("page", page);
         model.addAttribute("providers", ProviderSays.of(page.version()));
@@ -115,7 +109,9 @@ class FrameworkPages {
 
     @GetMapping(VersionAddresses.VERSION + "/source")
     String source(@PathVariable String slug, @PathVariable int number, Model model) {
-        model.addAttribute("page", addresses.version(slug, number));
+        var page = addresses.version(slug, number);
+        model.addAttribute("page", page);
+        model.addAttribute("leftOut", LeftOutReason.of(page.document().leftOut()));
         return "framework/web/source";
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.Statement;
 import org.espalier.framework.format.GroupEntry;
@@ -31,6 +32,20 @@ record GroupGrowth(List<GroupEntry> above, List<Step> steps) {
         boolean isEmpty() {
             return sections.isEmpty();
         }
+    }
+
+    /** The steps at which something is stated. */
+    List<Step> stated() {
+        return steps.stream().filter(step -> !step.isEmpty()).toList();
+    }
+
+    /** The names of the levels at which nothing is. */
+    List<String> unstated() {
+        return steps.stream()
+                .filter(Step::isEmpty)
+                .flatMap(step -> Stream.ofNullable(step.level()))
+                .map(LevelEntry::name)
+                .toList();
     }
 
     static GroupGrowth of(FrameworkVersion version, GroupEntry group) {

@@ -12,6 +12,7 @@ import org.espalier.framework.SearchFrameworks.Finding;
 import org.espalier.framework.SearchFrameworks.Kind;
 import org.espalier.framework.format.GroupEntry;
 import org.espalier.framework.format.LevelEntry;
+import org.espalier.ui.PageFrame;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,6 +41,20 @@ class SearchPages {
             @Nullable String group,
             @Nullable Kind kind) {
 
+        /** What narrows the search, in words. */
+        List<String> filters(PageFrame frame) {
+            var filters = new ArrayList<String>();
+            Optional.ofNullable(kind)
+                    .map(one -> frame.t("framework.search.kind." + code(one)))
+                    .ifPresent(filters::add);
+            Optional.ofNullable(framework).ifPresent(version -> {
+                filters.add(version.title());
+                version.level(level).map(LevelEntry::name).ifPresent(filters::add);
+                version.group(group).map(GroupEntry::name).ifPresent(filters::add);
+            });
+            return filters;
+        }
+
         /** The address of another page of the same findings. */
         String page(int number) {
             var address = UriComponentsBuilder.fromPath("/search").queryParam("q", q);
@@ -54,10 +69,16 @@ class SearchPages {
     /**
      * One finding as the page shows it.
      *
+     * @param sort the document's own word for it, such as "Pillar"; null where the kind says enough
      * @param place level and group, in the order they are said
      */
     record Hit(
-            Kind kind, String href, List<Highlight.Stretch> title, List<Highlight.Stretch> text, List<String> place) {}
+            Kind kind,
+            @Nullable String sort,
+            String href,
+            List<Highlight.Stretch> title,
+            List<Highlight.Stretch> text,
+            List<String> place) {}
 
     @GetMapping("/search")
     String search(
@@ -104,10 +125,11 @@ class SearchPages {
         var text = highlight.excerpt(finding.text());
         return switch (finding.kind()) {
             case FRAMEWORK, ROLE_PROFILE ->
-                new Hit(finding.kind(), page.framework(), highlight.mark(finding.heading()), text, List.of());
+                new Hit(finding.kind(), null, page.framework(), highlight.mark(finding.heading()), text, List.of());
             case LEVEL ->
                 new Hit(
                         finding.kind(),
+                        null,
                         page.home() + "/levels/" + VersionPage.segment(finding.key()),
                         highlight.mark(finding.heading()),
                         text,
@@ -115,6 +137,7 @@ class SearchPages {
             case GROUP ->
                 new Hit(
                         finding.kind(),
+                        sort(version, finding.key()),
                         page.home() + "/groups/" + VersionPage.segment(finding.key()),
                         highlight.mark(finding.heading()),
                         text,
@@ -122,6 +145,7 @@ class SearchPages {
             case ROUTE ->
                 new Hit(
                         finding.kind(),
+                        null,
                         page.home() + "/routes#route-" + finding.key(),
                         highlight.mark(finding.heading().replace("\n", " → ")),
                         text,
@@ -129,11 +153,20 @@ class SearchPages {
             case EXPECTATION, ENTRY_CRITERION, LEARNING ->
                 new Hit(
                         finding.kind(),
+                        null,
                         page.statement(finding.key()),
                         highlight.mark(finding.heading()),
                         text,
                         place(version, finding.key()));
         };
+    }
+
+    private static @Nullable String sort(FrameworkVersion version, String group) {
+        return version.group(group)
+                .map(GroupEntry::kind)
+                .filter(kind -> !kind.isEmpty())
+                .map(kind -> kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1))
+                .orElse(null);
     }
 
     private static List<String> place(FrameworkVersion version, String key) {

@@ -27,8 +27,7 @@ class VersionAddresses {
                 .findFirst()
                 .or(() -> all.stream().findFirst())
                 .map(this::page)
-                .orElseThrow(() -> new Problem.NotFound(
-                        "There is no published framework at this address. Look in the list of all frameworks."));
+                .orElseThrow(() -> new Problem.NotFound("framework.problem.noFramework"));
     }
 
     VersionPage version(String slug, int number) {
@@ -36,8 +35,7 @@ class VersionAddresses {
                 .filter(version -> version.number() == number)
                 .findFirst()
                 .map(this::page)
-                .orElseThrow(() -> new Problem.NotFound(
-                        "There is no such version of this framework. Look in the list of all frameworks."));
+                .orElseThrow(() -> new Problem.NotFound("framework.problem.noVersion"));
     }
 
     /** A published version; empty for a draft. */

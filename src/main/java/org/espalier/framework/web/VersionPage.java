@@ -87,6 +87,11 @@ record VersionPage(FrameworkVersion version, PublishedVersion entry, List<Publis
                 : language;
     }
 
+    /** True when no level lies between these two. */
+    boolean areNeighbours(LevelEntry one, LevelEntry other) {
+        return Math.abs(version.levels().indexOf(one) - version.levels().indexOf(other)) < 2;
+    }
+
     @Nullable
     LevelEntry levelAfter(LevelEntry level) {
         var index = version.levels().indexOf(level);

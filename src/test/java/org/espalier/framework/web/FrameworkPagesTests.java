@@ -192,9 +192,9 @@ class FrameworkPagesTests {
         assertThat(page.select("h1").text()).isEqualTo("1.2 Health of the colony");
         assertThat(page.select(".govuk-breadcrumbs a").eachText())
                 .containsExactly("Frameworks", version.title(), "Husbandry");
-        assertThat(page.select(".espalier-step h2").eachText())
-                .containsExactly("Grade 1: Helper", "Grade 2: Keeper", "Grade 3: Master");
-        assertThat(page.select(".espalier-step").last().text()).contains("Nothing is stated here");
+        assertThat(page.select(".espalier-step h2").eachText()).containsExactly("Grade 1: Helper", "Grade 2: Keeper");
+        assertThat(page.select(".espalier-unsaid").first().text())
+                .isEqualTo("Nothing is stated here at Grade 3: Master.");
         assertThat(page.select("main").text()).contains("Hive School: Says that nothing applies");
 
         var starter = Starters.published(application, "ahp-support-worker.yaml");
@@ -292,6 +292,44 @@ class FrameworkPagesTests {
                     .isEqualTo("Version 1 has been withdrawn by its publisher. It stays readable for the records"
                             + " that point at it. No version of this framework is in force.");
         }
+    }
+
+    @Test
+    void listsWithdrawnFrameworksApartFromThoseInForce() {
+        var version = press.publish(Beekeeping.framework(title));
+        press.withdraw(version);
+        press.withdraw(press.publish(Beekeeping.revised(title + " again")));
+        var back = press.publish(Beekeeping.framework(title + " again"));
+
+        var page = visitor.get("/frameworks").html();
+
+        assertThat(page.select(".espalier-card h2").eachText())
+                .contains(back.title())
+                .doesNotContain(version.title());
+        var withdrawn = page.select("h2:contains(Withdrawn) ~ ul li");
+        assertThat(withdrawn.select("a").eachText()).contains(version.title()).doesNotContain(back.title());
+        assertThat(withdrawn.select("li:contains(" + title + ")").text())
+                .startsWith(version.title() + " Withdrawn by its publisher on ");
+    }
+
+    @Test
+    void saysInPlainWordsWhatWasLeftOutOfTheDocument() {
+        var version = press.publish(Beekeeping.framework(title));
+
+        var page = visitor.get(home(version) + "/source").html();
+
+        assertThat(page.select("h2:contains(left out) ~ ul")
+                        .first()
+                        .select("li")
+                        .eachText())
+                .containsExactly(
+                        "Printed on every page, such as a page number or a running title: 2 passages",
+                        "Part of the table of contents: 1 passage",
+                        "Another reason: of its own kind: 1 passage");
+        assertThat(page.select(".espalier-statements li").eachText())
+                .containsExactly("The title of 1.2 was inferred.", "The heading here says Grade 4. (line 31)");
+        assertThat(facts(page)).first().isEqualTo("File beekeeping.txt");
+        assertThat(page.select("main").text()).contains("The Keeper’s Almanac");
     }
 
     @Test
