@@ -50,6 +50,6 @@ public final class DocumentReader {
     private static Reading outlined(DocumentOutline outline) {
         return outline.blocks().isEmpty()
                 ? new Reading.Refused("The file holds no words. Choose the file that holds the document and try again.")
-                : new Reading.Outlined(outline);
+                : new Reading.Outlined(Hyphens.joined(outline));
     }
 }

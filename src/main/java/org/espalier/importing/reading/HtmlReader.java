@@ -82,7 +82,7 @@ final class HtmlReader {
         }
         if (CONTROLS.contains(tag) || furniture(element)) {
             flush();
-            outline.furniture(Furniture.Kind.NAVIGATION, element.wholeText());
+            furniture(element, depth);
             return;
         }
         switch (tag) {
@@ -136,6 +136,30 @@ final class HtmlReader {
                     && !INLINE.contains(tag);
         }
         return (tag.equals("header") || tag.equals("footer")) && element.closest("article, section, main") == null;
+    }
+
+    /** The lines of a page footer apart, as each may say something else; a menu as one. */
+    private void furniture(Element element, int depth) {
+        Limits.depth(depth);
+        var parts = element.children().stream()
+                .filter(child -> !INLINE.contains(child.normalName()) && !SILENT.contains(child.normalName()))
+                .toList();
+        var menu = element.normalName().equals("nav") || element.closest("nav, ul, ol") != null;
+        if (parts.isEmpty() || menu || Wording.spaced(element.ownText()).length() > 0) {
+            var text = new StringBuilder();
+            element.traverse((node, at) -> {
+                if (node instanceof TextNode words) {
+                    text.append(words.getWholeText());
+                } else if (node instanceof Element inner && !INLINE.contains(inner.normalName())) {
+                    text.append(' ');
+                }
+            });
+            outline.furniture(Furniture.Kind.NAVIGATION, text.toString());
+        } else {
+            element.children().stream()
+                    .filter(child -> !SILENT.contains(child.normalName()))
+                    .forEach(child -> furniture(child, depth + 1));
+        }
     }
 
     private void lineBreak() {

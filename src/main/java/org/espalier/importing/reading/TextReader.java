@@ -21,6 +21,9 @@ final class TextReader {
 
     private static final Pattern HASHES = Pattern.compile("\\s{0,3}(#{1,6})\\s+(.*?)[\\s#]*");
     private static final Pattern WORDLESS = Pattern.compile("[^\\p{L}\\p{N}]*");
+    private static final Pattern CODED = Pattern.compile(
+            "\\s*(?<over>\\p{Lu}?\\d{1,2}(?:\\.\\d{1,3}){0,2})\\.(?<last>\\d{1,3})[.):]?\\s+(?<text>\\p{L}.*)");
+    private static final int NEAR = 15;
     private static final Pattern UNDERLINE = Pattern.compile("\\s{0,3}(={3,}|-{3,})\\s*");
 
     private final List<SourceLine> lines;
@@ -150,10 +153,16 @@ final class TextReader {
             if (Wording.plain(bullet.rest()).isEmpty()) {
                 return false;
             }
+            var underHeading = underHeading(index);
             if (bullet.kind().equals("o")) {
-                return bullet.textIndent() - bullet.indent() > 2 || bullet.indent() > 0 || sameKindBefore(bullet);
+                return bullet.textIndent() - bullet.indent() > 2
+                        || bullet.indent() > 0
+                        || underHeading
+                        || Character.isUpperCase(Wording.plain(bullet.rest()).codePointAt(0))
+                        || sameKindBefore(bullet);
             }
-            return index == 0
+            return underHeading
+                    || index == 0
                     || blank(index - 1)
                     || !list.isEmpty()
                     || Wrapping.ends(raw(index - 1))
@@ -163,6 +172,37 @@ final class TextReader {
                                     .filter(next -> next.kind().equals(bullet.kind()))
                                     .isPresent());
         });
+    }
+
+    /** Whether the line above stands alone and looks like a heading; a dash below that is no part of a sentence. */
+    private boolean underHeading(int index) {
+        return index > 0
+                && !blank(index - 1)
+                && (index == 1 || blank(index - 2))
+                && HeadingLook.alike(Wording.plain(raw(index - 1)));
+    }
+
+    /** Whether a line begins with a number in several parts that counts on from its neighbours', such as "2.1.3". */
+    private boolean coded(int index) {
+        if (index >= lines.size()) {
+            return false;
+        }
+        var code = CODED.matcher(raw(index));
+        return code.matches()
+                && (Character.isUpperCase(code.group("text").codePointAt(0))
+                        || counts(index, code.group("over"), Integer.parseInt(code.group("last"))));
+    }
+
+    private boolean counts(int index, String over, int number) {
+        for (var i = Math.max(0, index - NEAR); i < Math.min(lines.size(), index + NEAR); i++) {
+            var other = CODED.matcher(raw(i));
+            if (other.matches()
+                    && other.group("over").equals(over)
+                    && Math.abs(Integer.parseInt(other.group("last")) - number) == 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean sameKindBefore(Bullet bullet) {
@@ -244,6 +284,7 @@ final class TextReader {
                 || TabTable.end(lines, index) > index
                 || Bullet.at(raw(index)).filter(Bullet::sure).isPresent()
                 || (!list.isEmpty() && bulletAt(index).isPresent())
+                || coded(index)
                 || WORDLESS.matcher(raw(index)).matches();
     }
 

@@ -35,12 +35,13 @@ record ColumnRoles(List<String> levels, Map<String, String> providers, boolean s
         numberedAlike(columns, named);
         var levels = new ArrayList<String>();
         var providers = new LinkedHashMap<String, String>();
+        var numbered = named.stream().allMatch(key -> LevelName.of(key).isPresent()) && named.size() >= 2;
         columns.forEach((key, column) -> {
             if (named.contains(key)) {
                 levels.add(key);
             } else if (column.provider()) {
                 providers.put(key, column.name());
-            } else if (column.couldBeLevel()) {
+            } else if (!numbered && column.couldBeLevel()) {
                 levels.add(key);
             }
         });
@@ -87,7 +88,8 @@ record ColumnRoles(List<String> levels, Map<String, String> providers, boolean s
             var stated = cells.stream()
                     .filter(cell -> CellState.of(cell) == State.STATED)
                     .toList();
-            return LevelWords.possibleName(name())
+            return first > 0
+                    && LevelWords.possibleName(name())
                     && stated.size() >= cells.size() * MOSTLY
                     && stated.stream().mapToInt(Phrase::wordCount).average().orElse(0) >= A_SENTENCE;
         }

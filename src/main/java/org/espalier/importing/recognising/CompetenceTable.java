@@ -19,11 +19,6 @@ final class CompetenceTable {
 
     private static final Pattern CODED =
             Pattern.compile("(?<code>\\d{1,2}(?:\\.\\d{1,2})?|\\p{Lu}(?=[.):]))[.):]*\\s+(?<title>\\p{L}.*)");
-    private static final Pattern STANDARD = Pattern.compile(
-            "(?<code>(?=[^ ]{0,20}\\d)\\p{Lu}{2,}[\\p{Lu}&./-]*\\s?\\d[\\p{Lu}\\d./-]*)\\s*[:–-]?\\s+(?<title>\\p{L}.*)");
-    private static final Pattern STANDARD_BEHIND = Pattern.compile(
-            "(?<title>\\p{L}.*\\S)\\s*[(\\[](?<code>(?=[^ ]{0,20}\\d)\\p{Lu}{2,}[\\p{Lu}&./-]*\\s?\\d[\\p{Lu}\\d./-]*)[)\\]]");
-
     /** What a column of such a table holds. */
     private enum Column {
         PRINCIPLE,
@@ -48,6 +43,13 @@ final class CompetenceTable {
     }
 
     static boolean is(Block.Table table) {
+        return columns(table.rows().getFirst())
+                .filter(columns -> columns.contains(Column.PRINCIPLE) || columns.contains(Column.FUNCTION))
+                .isPresent();
+    }
+
+    /** Whether a table that stands where competences are due has a column of them, be it the only one. */
+    static boolean hasCompetences(Block.Table table) {
         return columns(table.rows().getFirst()).isPresent();
     }
 
@@ -57,23 +59,26 @@ final class CompetenceTable {
             columns.add(column(cell.text().toLowerCase(Locale.ROOT)));
         }
         return columns.contains(Column.COMPETENCE)
-                        && (columns.contains(Column.PRINCIPLE) || columns.contains(Column.FUNCTION))
                         && header.cells().stream().allMatch(cell -> cell.text().length() < 60)
                 ? Optional.of(columns)
                 : Optional.empty();
     }
 
     private static @Nullable Column column(String heading) {
-        if (heading.matches(".*\\b(?:principle|theme|domain|category|cluster)s?\\b.*")) {
+        if (heading.matches(
+                ".*\\b(?:principle|theme|domain|category|cluster|area|group|topic|strand|pillar|section)s?\\b.*")) {
             return Column.PRINCIPLE;
         }
-        if (heading.matches(".*\\b(?:function|purpose|activity|activities|task)s?\\b.*")) {
+        if (heading.matches(".*\\b(?:function|purpose|activity|activities|task|element|sub-?\\w+)s?\\b.*")) {
             return Column.FUNCTION;
         }
         if (heading.matches("(?:.*\\b)?(?:code|number|ref|reference|urn|id)s?\\.?")) {
             return Column.CODE;
         }
-        return heading.matches(".*\\b(?:competenc\\w+|standards?|nos|units?|title)\\b.*") ? Column.COMPETENCE : null;
+        return heading.matches(
+                        ".*\\b(?:competenc\\w+|capabilit\\w+|standards?|nos|units?|title|statements?|skills?)\\b.*")
+                ? Column.COMPETENCE
+                : null;
     }
 
     /** The rows below the header; what is blank at the top of one table goes on with the table before it. */
@@ -139,23 +144,14 @@ final class CompetenceTable {
         var coded = CODED.matcher(named);
         var hasCode = coded.matches();
         var codeCell = at(cells, columns, Column.CODE);
-        var standard = STANDARD.matcher(competence.text());
-        var behind = STANDARD_BEHIND.matcher(competence.text());
-        var title = competence.text();
-        var code = codeCell == null ? null : codeCell.text();
-        if (code == null && standard.matches()) {
-            code = standard.group("code");
-            title = standard.group("title");
-        } else if (code == null && behind.matches()) {
-            code = behind.group("code");
-            title = behind.group("title");
-        }
+        var standard =
+                codeCell == null ? Standard.of(competence.text()) : new Standard(competence.text(), codeCell.text());
         return new Competence(
                 hasCode ? coded.group("title") : named.isEmpty() ? null : named,
                 hasCode ? coded.group("code") : null,
                 function,
-                title,
-                code,
+                standard.title(),
+                standard.code(),
                 links.on(row.span(), competence.text()).orElse(null),
                 places.of(row.span()),
                 List.of());

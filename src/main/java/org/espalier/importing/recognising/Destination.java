@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Destination(String from, @Nullable String to, boolean stated) {
 
-    private static final Pattern FROM_TO = Pattern.compile("(?i)from (?<from>.+?) (?:up )?(?:in)?to (?<to>.+)");
+    private static final Pattern FROM_TO = Pattern.compile(
+            "(?i)(?:(?:moving|changing|transferring|progressing|stepping|going) )?from (?<from>.+?) (?:up )?(?:in)?to (?<to>.+)");
     private static final Pattern ARROW = Pattern.compile("(?<from>.+?)\\s*(?:→|⟶|➔|➜|⇒|-+>|=+>|–>)\\s*(?<to>.+)");
     private static final Pattern WISH = Pattern.compile(
             "(?i).*?\\b(?:progress|move|moving|step|stepping|advance|advancing|return|returning|transfer|promot\\w+|progressing)"
@@ -49,6 +50,11 @@ record Destination(String from, @Nullable String to, boolean stated) {
         }
         return new Destination(
                 heading, level(heading, levels).map(LevelEntry::id).orElse(null), false);
+    }
+
+    /** Whether an arrow in a line says from where to where. */
+    static boolean arrow(String text) {
+        return ARROW.matcher(text).matches();
     }
 
     private static Destination stated(String from, String to, List<LevelEntry> levels) {

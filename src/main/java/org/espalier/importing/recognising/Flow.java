@@ -2,12 +2,14 @@ package org.espalier.importing.recognising;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.espalier.importing.outline.Block;
 import org.espalier.importing.outline.DocumentOutline;
 
 /**
- * The blocks of an outline as running text: page furniture left away, and a table of a single column, which a
- * spreadsheet makes of a page of text, opened into headings, paragraphs and items.
+ * The blocks of an outline as running text: page furniture and footnotes left away, sentences that they cut made whole,
+ * and a table of a single column, which a spreadsheet makes of a page of text, opened into headings, paragraphs and
+ * items.
  */
 final class Flow {
 
@@ -15,7 +17,18 @@ final class Flow {
 
     static List<Block> of(DocumentOutline outline) {
         var flow = new ArrayList<Block>();
+        var asides = Asides.in(outline.blocks());
+        var interrupted = false;
         for (var block : outline.blocks()) {
+            if (block instanceof Block.Furniture || asides.reason(block).isPresent()) {
+                interrupted = true;
+                continue;
+            }
+            if (interrupted && !flow.isEmpty() && cut(flow.getLast(), block)) {
+                flow.add(joined(flow.removeLast(), block));
+                continue;
+            }
+            interrupted = false;
             switch (block) {
                 case Block.Furniture furniture -> {}
                 case Block.Table table when singleColumn(table) -> open(table, flow);
@@ -26,6 +39,26 @@ final class Flow {
             }
         }
         return flow;
+    }
+
+    /** Whether a sentence that a page's end cut goes on with this block. */
+    private static boolean cut(Block before, Block block) {
+        return (before instanceof Block.Paragraph || before instanceof Block.ListItem)
+                && block instanceof Block.Paragraph
+                && Phrase.startsInLowerCase(text(block))
+                && !Phrase.endsSentence(text(before))
+                && !Phrase.introduces(text(before));
+    }
+
+    private static Block joined(Block before, Block rest) {
+        var lines = Stream.of(before, rest)
+                .flatMap(block -> BlockText.lines(block).stream())
+                .toList();
+        var text = text(before) + " " + text(rest);
+        var span = before.span().through(rest.span());
+        return before instanceof Block.ListItem item
+                ? new Block.ListItem(item.depth(), item.marker(), text, lines, span)
+                : new Block.Paragraph(text, lines, span);
     }
 
     /** Whether a block can be read as a heading: one, or a label that stands alone. */

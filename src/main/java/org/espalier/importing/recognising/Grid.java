@@ -1,7 +1,9 @@
 package org.espalier.importing.recognising;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.espalier.importing.outline.Block;
 import org.espalier.importing.outline.Span;
 import org.jspecify.annotations.Nullable;
@@ -67,46 +69,45 @@ record Grid(List<Row> rows) {
 
     static Grid of(Block.Table table) {
         var rows = new ArrayList<Row>();
-        var hanging = new ArrayList<Hanging>();
+        var above = new HashMap<Integer, Reaching>();
         for (var row : table.rows()) {
             var slots = new ArrayList<Slot>();
-            for (var cell : row.cells()) {
-                takeHanging(hanging, slots);
-                var slot = new Slot(
-                        cell.text(), cell.lines().stream().map(Block.Line::text).toList(), Reach.OWN);
-                for (var i = 0; i < Math.max(1, Math.min(cell.columns(), 100)); i++) {
-                    var spread = i == 0 ? slot : slot.reached(Reach.FROM_THE_LEFT);
-                    if (cell.rows() > 1) {
-                        hanging.add(new Hanging(slots.size(), cell.rows() - 1, spread.reached(Reach.FROM_ABOVE), true));
-                    }
-                    slots.add(spread);
+            @Nullable Reaching left = null;
+            for (var column = 0; column < row.cells().size(); column++) {
+                var cell = row.cells().get(column);
+                var hanging = above.remove(column);
+                if (!cell.text().isBlank() || (left == null && hanging == null)) {
+                    var own = new Slot(
+                            cell.text(),
+                            cell.lines().stream().map(Block.Line::text).toList(),
+                            Reach.OWN);
+                    left = new Reaching(own, cell.columns(), cell.rows());
+                    slots.add(own);
+                    hang(above, column, left.slot(), cell.rows() - 1);
+                } else if (left != null) {
+                    slots.add(left.slot().reached(Reach.FROM_THE_LEFT));
+                    hang(above, column, left.slot(), left.rows() - 1);
+                } else if (hanging != null) {
+                    slots.add(hanging.slot().reached(Reach.FROM_ABOVE));
+                    hang(above, column, hanging.slot(), hanging.rows() - 1);
                 }
+                left = left == null || left.columns() <= 1 ? null : left.narrower();
             }
-            takeHanging(hanging, slots);
-            hanging.replaceAll(Hanging::older);
-            hanging.removeIf(cell -> cell.rows() == 0);
             rows.add(new Row(slots, row.span()));
         }
         return new Grid(rows);
     }
 
-    /** A cell that reaches into rows to come. */
-    private record Hanging(int column, int rows, Slot slot, boolean fresh) {
-        Hanging older() {
-            return fresh ? new Hanging(column, rows, slot, false) : new Hanging(column, rows - 1, slot, false);
+    private static void hang(Map<Integer, Reaching> above, int column, Slot slot, int rows) {
+        if (rows > 0) {
+            above.put(column, new Reaching(slot, 1, rows));
         }
     }
 
-    private static void takeHanging(List<Hanging> hanging, List<Slot> slots) {
-        @Nullable Hanging next;
-        do {
-            next = hanging.stream()
-                    .filter(cell -> !cell.fresh() && cell.column() == slots.size())
-                    .findFirst()
-                    .orElse(null);
-            if (next != null) {
-                slots.add(next.slot());
-            }
-        } while (next != null);
+    /** A cell that reaches over so many places to the right, itself counted, and rows down. */
+    private record Reaching(Slot slot, int columns, int rows) {
+        Reaching narrower() {
+            return new Reaching(slot, columns - 1, rows);
+        }
     }
 }

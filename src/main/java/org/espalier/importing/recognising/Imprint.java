@@ -24,6 +24,7 @@ final class Imprint {
             Set.of("the", "and", "of", "to", "in", "with", "for", "or", "their", "from", "by", "is", "are");
     private static final Set<String> WELSH =
             Set.of("yn", "yr", "ac", "ar", "eu", "gan", "neu", "mewn", "gyda", "wrth", "sydd", "bod", "hyn", "ei");
+    private static final Pattern YEAR = Pattern.compile("[,.]?\\s+(?:\\p{L}+\\s+)?(?:19|20)\\d\\d$");
     private static final int LONGEST_RIGHTS = 60;
     private static final int FRONT = 60;
 
@@ -102,7 +103,7 @@ final class Imprint {
             var text = Flow.text(block);
             var publisher = PUBLISHER.matcher(text);
             if (draft.publisher == null && publisher.matches()) {
-                draft.publisher = publisher.group("name").strip();
+                draft.publisher = YEAR.matcher(publisher.group("name").strip()).replaceFirst("");
                 draft.leaveOut(block.span(), "publisher");
             } else if (draft.rights == null
                     && RIGHTS.matcher(text).matches()

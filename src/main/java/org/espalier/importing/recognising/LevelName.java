@@ -24,8 +24,9 @@ record LevelName(
             "\\d{1,2}[a-d]?|[IVX]{1,5}|[A-H]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en";
     private static final String PREFIX =
             "(?:(?i:career framework|practice|pay|afc|agenda for change|nhs|framework|career|competency|capability)\\s+)?";
-    private static final Pattern FIRST = Pattern.compile("\\W{0,3}" + PREFIX + "(?<word>(?i:" + KNOWN
-            + "))\\s+(?<number>" + NUMBER + ")(?![\\p{L}\\p{N}])(?:\\s*[:–—.|,)(\\-]+\\s*|\\s+|$)(?<title>.*?)\\)?");
+    private static final Pattern FIRST = Pattern.compile(
+            "\\W{0,3}(?:\\d{1,2}(?:\\.\\d{1,2})*[.):]?\\s+)?" + PREFIX + "(?<word>(?i:" + KNOWN + "))\\s+(?<number>"
+                    + NUMBER + ")(?![\\p{L}\\p{N}])(?:\\s*[:–—.|,)(\\-]+\\s*|\\s+|$)(?<title>.*?)\\)?");
     private static final Pattern LAST = Pattern.compile("(?<title>\\p{L}.*?)\\s*[(\\[:–—,\\-]\\s*" + PREFIX
             + "(?<word>(?i:" + KNOWN + "))\\s+(?<number>" + NUMBER + ")\\s*[)\\]]?");
     private static final Pattern ANY_WORD = Pattern.compile("(?<word>\\p{Lu}\\p{L}{2,}(?: \\p{L}{3,})?)\\s+(?<number>"

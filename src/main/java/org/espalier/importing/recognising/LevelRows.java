@@ -81,10 +81,11 @@ final class LevelRows {
         var open = new StringBuilder();
         var joined = false;
         for (var piece : pieces) {
-            if (piece.items().size() > 1) {
+            var separated = piece.items().size() > 1 ? piece.items() : separated(piece.text(), wording);
+            if (separated.size() > 1) {
                 uncertain |= flush(open, joined, items, wording);
                 joined = false;
-                items.addAll(piece.items());
+                items.addAll(separated);
             } else if (!open.isEmpty() && wording.goesOn(open.toString(), piece.text())) {
                 open.append(' ').append(piece.text());
                 joined = true;
@@ -96,6 +97,12 @@ final class LevelRows {
         }
         uncertain |= flush(open, joined, items, wording);
         return new Items(items, uncertain);
+    }
+
+    /** The items between marks, if that tells all of them apart. */
+    private static List<String> separated(String text, Wording wording) {
+        var items = Separators.apart(text);
+        return items.stream().allMatch(item -> wording.split(item).size() == 1) ? items : List.of(text);
     }
 
     private static boolean flush(StringBuilder open, boolean joined, List<String> items, Wording wording) {

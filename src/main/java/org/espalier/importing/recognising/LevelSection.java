@@ -3,6 +3,7 @@ package org.espalier.importing.recognising;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.espalier.importing.outline.Block;
 import org.espalier.importing.outline.Span;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class LevelSection {
 
+    private static final int COLUMN_HEADING = 4;
+
     /** Something said once, and where. */
     record Said(String text, Span span) {}
 
-    /** One statement with what governs it. */
+    /** One statement with its number in the document, if it has one of several parts, and what governs it. */
     record Saying(
             String text,
             Span span,
+            @Nullable String code,
             @Nullable Said qualifier,
             @Nullable Said leadIn) {}
 
@@ -34,6 +38,7 @@ final class LevelSection {
     final List<Span> labels = new ArrayList<>();
     private final List<Block> blocks;
     private final boolean bulleted;
+    private final boolean divided;
     private @Nullable Said above;
     private @Nullable Said qualifier;
     private final List<Said> leadIns = new ArrayList<>();
@@ -43,12 +48,14 @@ final class LevelSection {
     private LevelSection(List<Block> blocks) {
         this.blocks = blocks;
         this.bulleted = blocks.stream().anyMatch(block -> block instanceof Block.ListItem);
+        this.divided = blocks.stream().anyMatch(block -> block instanceof Block.Table)
+                || IntStream.range(0, blocks.size() - 1).anyMatch(this::opensPart);
     }
 
     /** Reads the blocks under a level's heading, its title left away. */
     static LevelSection of(List<Block> blocks) {
-        var section = new LevelSection(blocks);
-        for (var i = 0; i < blocks.size(); i++) {
+        var section = new LevelSection(CodedStatements.asItems(blocks));
+        for (var i = 0; i < section.blocks.size(); i++) {
             section.read(i);
         }
         section.endPart();
@@ -72,16 +79,26 @@ final class LevelSection {
             qualifier = said;
             leadIns.clear();
         } else if (block instanceof Block.Table table) {
-            table.rows().forEach(this::row);
+            table(table);
         } else if (field != null) {
             fields.add(new FieldText(field, said));
         } else if (block instanceof Block.ListItem item) {
             item(item, index + 1 < blocks.size() ? blocks.get(index + 1) : null);
-        } else if (part.heading() == null && part.sayings().isEmpty() && bulleted) {
+        } else if (part.heading() == null
+                && part.above() == null
+                && part.sayings().isEmpty()
+                && (bulleted || divided)) {
             fields.add(new FieldText(Vocabulary.Field.DESCRIPTOR, said));
         } else {
-            part.sayings().add(new Saying(said.text(), said.span(), qualifier, null));
+            part.sayings().add(new Saying(said.text(), said.span(), null, qualifier, null));
         }
+    }
+
+    /** Whether a heading that is none of a level's fields has text below it. */
+    private boolean opensPart(int index) {
+        return Flow.headingLike(blocks.get(index))
+                && Vocabulary.field(Flow.text(blocks.get(index))).isEmpty()
+                && !Flow.headingLike(blocks.get(index + 1));
     }
 
     private void heading(int index, Said said) {
@@ -106,11 +123,30 @@ final class LevelSection {
         var leadIn = leadIns.isEmpty() ? null : leadIns.getLast();
         var introduces = next instanceof Block.ListItem below && below.depth() > item.depth();
         if (!introduces || !Phrase.introduces(item.text())) {
-            part.sayings().add(new Saying(item.text(), item.span(), qualifier, leadIn));
+            part.sayings().add(new Saying(item.text(), item.span(), CodedStatements.code(item), qualifier, leadIn));
         }
         if (introduces) {
             leadIns.add(new Said(item.text(), item.span()));
         }
+    }
+
+    private void table(Block.Table table) {
+        var header = table.rows().getFirst();
+        if (table.rows().size() > 1 && columnHeadings(header)) {
+            labels.add(header.span());
+            table.rows().stream().skip(1).forEach(this::row);
+        } else {
+            table.rows().forEach(this::row);
+        }
+    }
+
+    /** A row of cells that the format marks as headers, or whose words are those of headers. */
+    private static boolean columnHeadings(Block.Row row) {
+        return row.cells().size() > 1
+                && (row.cells().stream().allMatch(Block.Cell::header)
+                        || row.cells().stream()
+                                .allMatch(cell -> LevelWords.column(cell.text())
+                                        && Phrase.wordCount(cell.text()) <= COLUMN_HEADING));
     }
 
     /** A row of a table in a level: its first cell is a heading when there are more. */
@@ -121,10 +157,10 @@ final class LevelSection {
             part = new Part(above, new Said(cells.getFirst().text(), row.span()), new ArrayList<>());
         }
         for (var cell : cells.subList(cells.size() > 1 ? 1 : 0, cells.size())) {
-            var lines = cell.lines().size() > 1
+            var lines = !cell.lines().isEmpty()
                     ? cell.lines()
                     : List.of(new Block.Line(row.span().first(), cell.text()));
-            lines.forEach(line -> part.sayings().add(new Saying(line.text(), row.span(), qualifier, null)));
+            lines.forEach(line -> part.sayings().add(new Saying(line.text(), row.span(), null, qualifier, null)));
         }
     }
 

@@ -32,12 +32,30 @@ record LevelTable(int block, Grid grid, int header, List<String> names) {
         if (shifted(grid, header)) {
             names.add("");
         }
-        grid.rows().get(header).slots().forEach(slot -> names.add(slot.reach() == Grid.Reach.OWN ? slot.text() : ""));
+        names.addAll(names(grid, header));
         return Optional.of(new LevelTable(block, grid, header, List.copyOf(names)));
+    }
+
+    /** What the header row calls its columns; over a blank cell the row above may say it. */
+    private static List<String> names(Grid grid, int header) {
+        var names = new ArrayList<String>();
+        var row = grid.rows().get(header);
+        for (var column = 0; column < row.slots().size(); column++) {
+            var slot = row.slot(column);
+            var above = header > 0 ? grid.rows().get(header - 1).slot(column) : slot;
+            var own = slot.text().isBlank() && completes(row) ? above : slot;
+            names.add(own.reach() == Grid.Reach.FROM_THE_LEFT ? "" : own.text());
+        }
+        return names;
     }
 
     List<Grid.Row> body() {
         return grid.rows().subList(header + 1, grid.rows().size());
+    }
+
+    /** The rows above the header: a title over the whole table, or names over several columns. */
+    List<Grid.Row> above() {
+        return grid.rows().subList(0, header);
     }
 
     Grid.Row headerRow() {
@@ -67,15 +85,26 @@ record LevelTable(int block, Grid grid, int header, List<String> names) {
         return Phrase.key(row.joined()).equals(Phrase.key(headerRow().joined()));
     }
 
-    /** The first row, or the row below titles that span the table, with more than two cells or two names of levels. */
+    /** The first row with more than two cells or two names of levels, or the row of levels that completes it. */
     private static int header(Grid grid) {
         for (var i = 0; i < Math.min(HEADER_WITHIN, grid.rows().size()); i++) {
             var row = grid.rows().get(i);
-            if (row.filled() > FEWEST_COLUMNS || levelNames(row) >= FEWEST_COLUMNS) {
+            if (levelNames(row) >= FEWEST_COLUMNS) {
                 return i;
+            }
+            if (row.filled() > FEWEST_COLUMNS) {
+                return i + 1 < grid.rows().size() && completes(grid.rows().get(i + 1)) ? i + 1 : i;
             }
         }
         return -1;
+    }
+
+    /** A row with nothing of its own over the labels, and names of levels beside them. */
+    private static boolean completes(Grid.Row row) {
+        var first = row.slot(0);
+        return (first.text().isBlank() || first.reach() == Grid.Reach.FROM_ABOVE)
+                && levelNames(row) >= FEWEST_COLUMNS
+                && levelNames(row) == row.filled();
     }
 
     private static long levelNames(Grid.Row row) {
@@ -96,10 +125,13 @@ record LevelTable(int block, Grid grid, int header, List<String> names) {
                 .toList();
         var coded = body.stream().filter(other -> codes(other.text(0))).count();
         var codedBeside = body.stream().filter(other -> codes(other.text(1))).count();
-        if (!body.isEmpty() && coded * 2 > body.size() && codedBeside * 2 <= body.size()) {
+        var width = body.stream().mapToInt(Grid.Row::width).max().orElse(0);
+        if (!body.isEmpty()
+                && coded * 2 > body.size()
+                && codedBeside * 2 <= body.size()
+                && (LevelWords.name(first) || width == row.width() + 1)) {
             return true;
         }
-        var width = body.stream().mapToInt(Grid.Row::width).max().orElse(0);
         return width == row.width() + 1
                 && body.stream().allMatch(other -> Phrase.wordCount(other.text(0)) <= SHORT_LABEL);
     }

@@ -17,7 +17,7 @@ final class LevelWords {
                     + "|skills?|behaviou?rs?|learning|education|training|development|research|leadership|management"
                     + "|competenc\\w+|capabilit\\w+|domains?|pillars?|themes?|principles?|functions?|statements?"
                     + "|standards?|titles?|outcomes?|criteria|codes?|references?|page|number|mapping|links?|resources?"
-                    + "|status|scope|definition|overview|examples?|context|organisation|area)\\b.*");
+                    + "|status|scope|definition|overview|examples?|context|organisation|area|cymwyseddau?|cymhwysedd|maes|thema|piler|disgrifiad)\\b.*");
     private static final int LONGEST = 7;
 
     private LevelWords() {}
@@ -46,6 +46,9 @@ final class LevelWords {
     }
 
     private static boolean brief(String text) {
-        return !text.isBlank() && Phrase.wordCount(text) <= LONGEST && !Phrase.endsSentence(text);
+        return !text.isBlank()
+                && Phrase.wordCount(text) <= LONGEST
+                && !Phrase.endsSentence(text)
+                && !text.matches(".*[;•].*");
     }
 }

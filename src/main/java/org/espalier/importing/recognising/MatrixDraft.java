@@ -44,6 +44,7 @@ final class MatrixDraft {
             var table = tables.get(i);
             enterDomain(i);
             labels.enter(table, levelColumns(table).keySet(), domain);
+            table.above().forEach(this::aboveHeader);
             standAt(table.headerRow().span());
             table.body().forEach(row -> read(table, row));
         }
@@ -89,6 +90,23 @@ final class MatrixDraft {
         }
     }
 
+    /**
+     * A title in the first cell heads the rows below, as it would in a row of its own further down; over the one table of
+     * a document without headings it is the document's.
+     */
+    private void aboveHeader(Grid.Row row) {
+        if (row.filled() != 1 || row.text(0).isBlank()) {
+            standAt(row.span());
+        } else if (tables.size() == 1
+                && blocks.stream().noneMatch(Flow::headingLike)
+                && Vocabulary.group(row.joined()).isEmpty()) {
+            draft.title = row.joined();
+            draft.titleSource = draft.place(row.span());
+        } else {
+            labels.heading(row);
+        }
+    }
+
     private void standAt(Span header) {
         levels.values().forEach(level -> level.standsAt(header));
     }
@@ -117,7 +135,7 @@ final class MatrixDraft {
                 heading = i;
             }
         }
-        if (heading < 0 || isTitle(index, above.get(heading))) {
+        if (heading < 0 || isTitle(index, above.get(heading)) || Remainder.introduces(Flow.text(above.get(heading)))) {
             return;
         }
         domain = GroupNames.draft(Flow.text(above.get(heading)), groupIds);

@@ -59,6 +59,12 @@ final class MatrixStatements {
         if (continued && state == State.BLANK) {
             return;
         }
+        if (slot.reach() != Grid.Reach.OWN && state == State.STATED) {
+            draft.note(
+                    "merged-cell",
+                    "This cell covers several places of the table. What it says is taken to hold in each of them.",
+                    row.span());
+        }
         var open = continued ? last(level, group) : -1;
         for (var text : items(slot)) {
             if (open >= 0 && cells.get(open).unfinished(text)) {

@@ -71,4 +71,9 @@ final class Phrase {
     static String unended(String text) {
         return text.strip().replaceFirst("\\s*[:.]$", "");
     }
+
+    /** A heading without its number and without a colon or stop at its end. */
+    static String unnumbered(String heading) {
+        return unended(heading).replaceFirst("^\\d{1,2}(?:\\.\\d{1,2})*[.):]?\\s+(?=\\p{L})", "");
+    }
 }

@@ -52,16 +52,16 @@ enum Pillar {
             return Optional.empty();
         }
         var text = " " + String.join(" ", words) + " ";
-        if (text.matches(".* (research|evidence)\\b.*")) {
+        if (text.matches(".* (research|evidence|ymchwil|tystiolaeth)\\b.*")) {
             return Optional.of(RESEARCH);
         }
-        if (text.matches(".* (leadership|management|leading)\\b.*")) {
+        if (text.matches(".* (leadership|management|leading|arweinyddiaeth|arwain|rheolaeth|rheoli)\\b.*")) {
             return Optional.of(LEADERSHIP);
         }
-        if (text.matches(".* (education|facilitat\\w* \\w*learning|teaching|learning)\\b.*")) {
+        if (text.matches(".* (education|facilitat\\w* \\w*learning|teaching|learning|addysg|dysgu)\\b.*")) {
             return Optional.of(EDUCATION);
         }
-        return text.matches(".* (clinical|professional|direct)\\b.* practice .*")
+        return text.matches(".* (clinical|professional|direct)\\b.* practice .*|.* ymarfer (proffesiynol|clinigol) .*")
                 ? Optional.of(PRACTICE)
                 : Optional.empty();
     }

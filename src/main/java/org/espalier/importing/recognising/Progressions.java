@@ -19,6 +19,7 @@ final class Progressions {
                     + "\\b.*\\b(?:stands? (?:alone|on its own)|complete in itself|in full|self[- ]contained|restates?|states? again)\\b.*");
     private static final double ALIKE = 0.6;
     private static final double SHARE = 0.3;
+    private static final int FEWEST = 3;
 
     private Progressions() {}
 
@@ -105,7 +106,7 @@ final class Progressions {
                 alike += before.stream().anyMatch(other -> alike(statement, other)) ? 1 : 0;
             }
         }
-        return all == 0 ? 0 : (double) alike / all;
+        return alike < FEWEST ? 0 : (double) alike / all;
     }
 
     private static List<StatementEntry> at(List<StatementEntry> statements, String level) {

@@ -22,16 +22,36 @@ public final class Recognition {
             new LevelsAsSections(),
             new PlainOutline());
 
+    private static final double LIKELY = 0.5;
+
     private Recognition() {}
 
     /** The draft of this document; a document of no known shape becomes an outline, never an error. */
     public static FrameworkDocument of(DocumentOutline outline) {
-        var best = SHAPES.stream()
+        var candidates = SHAPES.stream()
                 .map(shape -> shape.recognise(outline))
                 .flatMap(Optional::stream)
-                .max(Comparator.comparingDouble(Candidate::confidence))
+                .sorted(Comparator.comparingDouble(Candidate::confidence).reversed())
+                .toList();
+        var best = candidates.stream()
+                .filter(candidate -> !outdone(candidate, candidates))
                 .map(Candidate::draft)
+                .findFirst()
                 .orElseGet(() -> new Draft(outline).document());
+        for (var other : candidates) {
+            best = LevelFields.added(outline, best, other.draft());
+        }
         return CommonParts.complete(outline, best);
+    }
+
+    /** A table that describes the levels is part of a document that says elsewhere what each level expects. */
+    private static boolean outdone(Candidate candidate, List<Candidate> others) {
+        return candidate.draft().kind() == FrameworkDocument.Kind.FRAMEWORK
+                && candidate.draft().statements().isEmpty()
+                && others.stream()
+                        .anyMatch(other -> other.confidence() >= LIKELY
+                                && !other.draft().statements().isEmpty()
+                                && other.draft().levels().size()
+                                        >= candidate.draft().levels().size());
     }
 }

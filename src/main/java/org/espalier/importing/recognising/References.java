@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class References {
 
     private static final Pattern HEADING = Pattern.compile(
-            "(?i)(?:references?|bibliography|works cited|sources|further reading|cyfeiriadau)(?: and .*)?");
+            "(?i)(?:references?|bibliography|works cited|sources|further reading|cyfeiriadau|llyfryddiaeth)(?: and .*)?");
     private static final Pattern IMPRINT = Pattern.compile(
             "(?:.*\\b(?:19|20)\\d\\d[a-z]?\\)?\\.?|.*://.*|\\p{Lu}{2,6}|(?:the )?(?i:nhs|royal|department"
                     + "|ministry|welsh government|scottish government|department of health)\\b.*|.*\\b(?:College of|Society of|Council of|Council|University|Academy|Institute of"
@@ -41,7 +41,7 @@ final class References {
             var block = blocks.get(i);
             if (Flow.headingLike(block)
                     && !used.get(block.span().first())
-                    && HEADING.matcher(Phrase.unended(Flow.text(block))).matches()) {
+                    && HEADING.matcher(Phrase.unnumbered(Flow.text(block))).matches()) {
                 var end = end(blocks, i);
                 if (end > i + 1) {
                     draft.leaveOut(block.span(), "section-heading");
@@ -58,7 +58,8 @@ final class References {
             var block = blocks.get(i);
             var text = Flow.text(block);
             var over = Flow.headingLike(block)
-                    && ((Vocabulary.backMatter(text) && !HEADING.matcher(text).matches())
+                    && ((Vocabulary.backMatter(text)
+                                    && !HEADING.matcher(Phrase.unnumbered(text)).matches())
                             || (depth > 0 && Flow.depth(block) > 0 && Flow.depth(block) <= depth));
             if (over || used.get(block.span().first())) {
                 return i;
@@ -82,7 +83,10 @@ final class References {
             } else if (subheading(block, next)) {
                 draft.leaveOut(block.span(), "section-heading");
                 imprinted = true;
-            } else if (imprint(block) && !imprinted && !draft.references.isEmpty()) {
+            } else if (imprint(block)
+                    && !imprinted
+                    && !draft.references.isEmpty()
+                    && !Phrase.endsSentence(draft.references.getLast())) {
                 draft.references.add(draft.references.removeLast() + ", " + Flow.text(block));
                 draft.referenceSources.add(draft.at(block.span()));
                 imprinted = next == null || !imprint(next) || !Flow.text(block).contains("://");

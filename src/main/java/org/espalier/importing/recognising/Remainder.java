@@ -16,6 +16,8 @@ final class Remainder {
 
     private static final Pattern CONTENTS =
             Pattern.compile("(?i)(?:table of )?contents|in this (?:document|page|section)|cynnwys");
+    private static final Pattern CONTENTS_WITH_ENTRIES =
+            Pattern.compile("(?i)(?:(?:table of )?contents|cynnwys)\\s.*\\d{1,3}");
     private static final Pattern ENTRY = Pattern.compile(".*(?:\\.{3,}|…)\\s*\\d*|.*\\s{2,}\\d{1,3}");
     private static final Pattern FRONT = Pattern.compile(
             "(?i)(?:foreword|preface|rhagair|acknowledge?ments?|statements? of support"
@@ -35,6 +37,7 @@ final class Remainder {
     private static final String UNKNOWN = "not-recognised";
 
     private final Draft draft;
+    private final Asides asides;
     private final BitSet accounted;
     private final int firstUsed;
     private final Set<String> names = new HashSet<>();
@@ -42,6 +45,7 @@ final class Remainder {
 
     private Remainder(Draft draft) {
         this.draft = draft;
+        this.asides = Asides.in(draft.outline.blocks());
         var document = draft.document();
         this.accounted = UsedLines.of(document);
         this.firstUsed = accounted.cardinality() == 0 ? Integer.MAX_VALUE : firstOfSubstance(draft);
@@ -59,6 +63,14 @@ final class Remainder {
 
     static void leaveOut(Draft draft) {
         new Remainder(draft).leaveOut();
+    }
+
+    /** Whether a heading stands over what leads up to a framework. */
+    static boolean introduces(String heading) {
+        var text = Phrase.unnumbered(heading);
+        return FRONT.matcher(text).matches()
+                || INTRODUCTION.matcher(text).matches()
+                || CONTENTS.matcher(text).matches();
     }
 
     private static int firstOfSubstance(Draft draft) {
@@ -96,11 +108,21 @@ final class Remainder {
                         .forEach(row -> leaveOut(row.span(), reason(rowText(row))));
             } else {
                 enter(blocks, i);
-                if (unaccounted(block.span())) {
+                var aside = asides.reason(block);
+                if (aside.isPresent() && !leftOut(block)) {
+                    draft.leaveOut(block.span(), aside.get());
+                    accounted.set(block.span().first(), block.span().last() + 1);
+                } else if (unaccounted(block.span())) {
                     leaveOut(block.span(), reason(blocks, i));
                 }
             }
         }
+    }
+
+    private boolean leftOut(Block block) {
+        return draft.leftOut.stream()
+                .anyMatch(out ->
+                        out.line() <= block.span().first() && block.span().last() <= out.endLine());
     }
 
     private boolean unaccounted(Span span) {
@@ -135,7 +157,7 @@ final class Remainder {
         if (!Flow.headingLike(block) || accounted.get(block.span().first())) {
             return;
         }
-        var text = Phrase.unended(Flow.text(block));
+        var text = Phrase.unnumbered(Flow.text(block));
         if (CONTENTS.matcher(text).matches()) {
             section = "table-of-contents";
         } else if (FRONT.matcher(text).matches()) {
@@ -176,7 +198,7 @@ final class Remainder {
         if (PAGE_NUMBER.matcher(text).matches()) {
             return "page-furniture";
         }
-        if (ENTRY.matcher(text).matches()) {
+        if (ENTRY.matcher(text).matches() || CONTENTS_WITH_ENTRIES.matcher(text).matches()) {
             return "table-of-contents";
         }
         if (FOOTNOTE.matcher(text).matches()) {

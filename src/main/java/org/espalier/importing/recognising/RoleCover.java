@@ -67,15 +67,25 @@ record RoleCover(
         var text = BlockText.of(block);
         return block instanceof Block.Table
                 || INTRODUCTION.matcher(text).matches()
-                || (block instanceof Block.Heading && RoleWords.part(text).isPresent())
+                || (block instanceof Block.Heading
+                        && (RoleWords.part(text).isPresent()
+                                || RoleWords.layer(text).isPresent()))
                 || BlockText.words(text) > 25;
     }
 
+    /** The headings of the cover, else its first lines where they are short and stand together. */
     Optional<Words> titleWords() {
+        if (title.isEmpty()) {
+            return rest.stream().findFirst().filter(RoleCover::shortLines).map(PillarSection::words);
+        }
         return title.stream()
                 .map(PillarSection::words)
                 .reduce((one, other) ->
                         new Words(one.text() + " – " + other.text(), one.span().through(other.span())));
+    }
+
+    private static boolean shortLines(Block block) {
+        return block instanceof Block.Paragraph && Phrase.label(BlockText.of(block));
     }
 
     /** Whether this is the publisher's line or a way to reach them. */

@@ -28,7 +28,9 @@ final class RoleDraft {
     FrameworkDocument document() {
         var title = cover.titleWords();
         var status = cover.status();
-        cover.rest()
+        cover.rest().stream()
+                .filter(block ->
+                        title.filter(words -> words.span().equals(block.span())).isEmpty())
                 .forEach(block ->
                         reading.leftOut.add(reading.places.leftOut(block.span(), "front-matter", BlockText.of(block))));
         var publisher = reading.outline.blocks().stream()

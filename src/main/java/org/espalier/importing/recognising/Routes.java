@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.espalier.framework.format.RouteEntry;
 import org.espalier.importing.outline.Block;
 import org.espalier.importing.outline.Span;
@@ -98,6 +99,8 @@ final class Routes {
             var over = Flow.headingLike(block)
                     && (Vocabulary.backMatter(Flow.text(block))
                             || (depth > 0 && Flow.depth(block) > 0 && Flow.depth(block) <= depth));
+            over |= block instanceof Block.Paragraph paragraph
+                    && Vocabulary.backMatter(paragraph.lines().getFirst().text());
             if (over || used.get(block.span().first())) {
                 return i;
             }
@@ -108,7 +111,7 @@ final class Routes {
     private List<Route> routes(List<Block> section) {
         var routes = new ArrayList<Route>();
         open = null;
-        for (var block : section) {
+        for (var block : section.stream().flatMap(Routes::apart).toList()) {
             var text = Flow.text(block);
             var label = label(text);
             if (open != null && label != Part.UNSAID) {
@@ -121,6 +124,24 @@ final class Routes {
             }
         }
         return routes.stream().allMatch(Route::empty) ? List.of() : routes;
+    }
+
+    /** Short lines that were read as one paragraph, each for itself: the start of a route, its labels, its sentences. */
+    private static Stream<Block> apart(Block block) {
+        if (!(block instanceof Block.Paragraph paragraph) || paragraph.lines().size() < 2) {
+            return Stream.of(block);
+        }
+        var lines = paragraph.lines();
+        var ended = lines.subList(1, lines.size()).stream().allMatch(line -> !Phrase.startsInLowerCase(line.text()));
+        var telling =
+                lines.stream().anyMatch(line -> Destination.arrow(line.text()) || label(line.text()) != Part.UNSAID);
+        return ended && (telling || Phrase.label(lines.getFirst().text()) && start(line(lines.getFirst())))
+                ? lines.stream().map(Routes::line)
+                : Stream.of(block);
+    }
+
+    private static Block line(Block.Line line) {
+        return new Block.Paragraph(line.text(), List.of(line), new Span(line.number(), line.number()));
     }
 
     /** Two headings in a row are one when the second says where somebody wants to go. */
@@ -145,7 +166,7 @@ final class Routes {
         return !(block instanceof Block.ListItem)
                 && !(block instanceof Block.Table)
                 && !text.matches("(?s).*[.;:!?]\\s*")
-                && SOMEBODY.matcher(text).matches()
+                && (SOMEBODY.matcher(text).matches() || Destination.arrow(text) || Vocabulary.routes(text))
                 && (person || !SAYING.matcher(text).matches());
     }
 

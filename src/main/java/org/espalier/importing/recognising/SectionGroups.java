@@ -29,6 +29,7 @@ final class SectionGroups {
 
     private final Draft draft;
     private final Slug.Unique ids = new Slug.Unique();
+    private final Slug.Unique codedIds = new Slug.Unique();
     private final Map<String, GroupDraft> groups = new LinkedHashMap<>();
     private final List<GroupDraft> roots = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
@@ -155,7 +156,9 @@ final class SectionGroups {
             also.add(draft.at(saying.leadIn().span()));
         }
         draft.statements.add(new StatementEntry(
-                prefix + "-" + counts.merge(prefix, 1, Integer::sum),
+                saying.code() == null
+                        ? prefix + "-" + counts.merge(prefix, 1, Integer::sum)
+                        : codedIds.of(level + " " + saying.code()),
                 level,
                 group == null ? null : group.id,
                 null,

@@ -23,6 +23,13 @@ record StatedProgression(String sentence, Span span) {
                     + LEVEL + "\\b.{0,40}\\b" + LOWER + "|" + LOWER + "\\b.{0,40}\\b" + LEVEL + ")\\b.*");
     private static final Pattern OF_ALL_LEVELS =
             Pattern.compile("(?i).*\\b(?:each|every|all|successive|subsequent|higher|next)\\b.*\\b" + LEVEL + "\\b.*");
+    private static final Pattern INCLUDES =
+            Pattern.compile("(?i).*\\b(?:each|every|all|higher|next|subsequent|successive)\\b.*\\b"
+                    + LEVEL
+                    + "\\b.*\\b(?:includes?|incorporates?|subsumes?|encompass\\w*|assumes?|presumes?|as well as|in addition to|all of)\\b.*\\b"
+                    + LOWER + "\\b.*");
+    private static final Pattern WELSH = Pattern.compile(
+            "(?i).*\\b[pb]ob (?:lefel|cam|haen|cyfnod|gradd)\\b.*\\b(?:adeiladu|ychwanegu)\\b.*\\b(?:flaenorol|blaenorol|islaw|cynt)\\b.*");
     private static final Pattern CUMULATIVE = Pattern.compile(
             "(?i).*\\b(?:levels?|bands?|stages?|steps?|tiers?|grades?)\\b.*\\b(?:is|are)\\s+cumulative\\b.*");
 
@@ -61,6 +68,8 @@ record StatedProgression(String sentence, Span span) {
         return sentence.length() < 600
                 && (BUILDS.matcher(sentence).matches()
                                 && OF_ALL_LEVELS.matcher(sentence).matches()
+                        || INCLUDES.matcher(sentence).matches()
+                        || WELSH.matcher(sentence).matches()
                         || CUMULATIVE.matcher(sentence).matches());
     }
 

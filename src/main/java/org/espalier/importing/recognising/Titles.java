@@ -6,12 +6,21 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.espalier.framework.format.LevelEntry;
 import org.espalier.importing.outline.Block;
+import org.espalier.importing.outline.Span;
 import org.jspecify.annotations.Nullable;
 
 /** The document's title: the first heading that stands over everything else, or one inferred from what there is. */
 final class Titles {
 
     private static final int FURTHEST = 12;
+    private static final int MOST_LINES = 5;
+    private static final int LINE = 12;
+    private static final Pattern NAMES_A_DOCUMENT = Pattern.compile(
+            "(?i).*\\b(?:framework|profile|standards|competenc\\w+|capabilit\\w+|pathways?|matrix|handbook|guide|guidance"
+                    + "|toolkit|passport|ladder|descriptors|fframwaith|safonau|llwybr|llwybrau)\\b.*");
+    private static final Pattern ORGANISATION = Pattern.compile(
+            "(?i).*\\b(?:(?:foundation |nhs )?trust|health board|council|society|association|institute|federation|government"
+                    + "|university|authority|agency|academy|nhs \\w+|bwrdd iechyd|llywodraeth cymru)|(?:the )?(?:royal )?(?:college|society|institute) of .*");
     private static final Pattern GENERAL = Pattern.compile(
             "(?i)(?:(?:core|key|the|our|professional|clinical|practice|career|generic) )*(?:competenc(?:ies|es|y|e)|capabilit(?:ies|y)|levels?"
                     + "|skills|standards|framework|foreword(?: by)?|contents|introduction(?: .*)?|background|purpose(?: .*)?|overview"
@@ -26,19 +35,48 @@ final class Titles {
         }
         var used = UsedLines.of(draft.document());
         var first = used.isEmpty() ? Integer.MAX_VALUE : used.nextSetBit(0);
-        var headings = draft.outline.blocks().stream()
-                .filter(Flow::headingLike)
+        var asides = Asides.in(draft.outline.blocks());
+        var front = draft.outline.blocks().stream()
+                .filter(block -> asides.reason(block).isEmpty() && !(block instanceof Block.Furniture))
                 .filter(block ->
                         block.span().first() < first && !used.get(block.span().first()))
-                .limit(FURTHEST)
                 .toList();
-        var printed = headings.stream()
+        var headings = front.stream().filter(Titles::titleLike).limit(FURTHEST).toList();
+        var candidates = headings.stream()
                 .filter(block -> !general(Flow.text(block)) && !StatusWords.in(Flow.text(block)))
-                .findFirst();
+                .filter(block -> LevelName.of(Flow.text(block)).isEmpty())
+                .toList();
+        var printed = candidates.stream().filter(block -> !organisation(block)).findFirst();
         if (printed.isPresent() && opens(headings, printed.get())) {
-            take(draft, Flow.text(printed.get()), printed.get());
+            organisation(draft, candidates.subList(0, candidates.indexOf(printed.get())));
+            take(draft, printed.get(), front.subList(front.indexOf(printed.get()) + 1, front.size()));
         } else if (!runningHead(draft, used)) {
             headings.stream().findFirst().ifPresent(heading -> infer(draft, heading));
+        }
+    }
+
+    /** A heading, or a few short lines that stand together on a cover. */
+    private static boolean titleLike(Block block) {
+        return Flow.headingLike(block)
+                || (block instanceof Block.Paragraph paragraph
+                        && paragraph.lines().size() <= MOST_LINES
+                        && Phrase.label(paragraph.text())
+                        && paragraph.lines().stream().allMatch(line -> Phrase.wordCount(line.text()) <= LINE));
+    }
+
+    /** Whether a line says who publishes the document and nothing else. */
+    private static boolean organisation(Block block) {
+        return block.span().first() == block.span().last()
+                && ORGANISATION.matcher(Flow.text(block)).matches()
+                && !NAMES_A_DOCUMENT.matcher(Flow.text(block)).matches();
+    }
+
+    private static void organisation(Draft draft, List<Block> before) {
+        for (var block : before) {
+            if (draft.publisher == null) {
+                draft.publisher = Flow.text(block);
+                draft.leaveOut(block.span(), "publisher");
+            }
         }
     }
 
@@ -46,17 +84,56 @@ final class Titles {
     private static boolean opens(List<Block> headings, Block heading) {
         return headings.indexOf(heading) <= 1
                 || Flow.depth(heading) == 1
-                || Flow.text(heading)
-                        .matches("(?i).*\\b(?:framework|profile|standards|competenc\\w+|capabilit\\w+)\\b.*");
+                || NAMES_A_DOCUMENT.matcher(Flow.text(heading)).matches();
+    }
+
+    /**
+     * Takes a title with the lines that belong to it: headings of the same kind right below it, or the next line where
+     * only that says what kind of document this is.
+     */
+    private static void take(Draft draft, Block first, List<Block> following) {
+        var text = coverTitle(draft, first);
+        var span = first.span();
+        for (var block : following) {
+            var line = Flow.text(block);
+            if (!titleLike(block)
+                    || general(line)
+                    || StatusWords.in(line)
+                    || LevelName.of(line).isPresent()) {
+                break;
+            }
+            var same = Flow.depth(first) > 0 && Flow.depth(block) == Flow.depth(first);
+            var completes = !NAMES_A_DOCUMENT.matcher(text).matches()
+                    && NAMES_A_DOCUMENT.matcher(line).matches();
+            if (!same && !completes) {
+                break;
+            }
+            text = text + (same ? " – " : " ") + line;
+            span = span.through(block.span());
+        }
+        draft.title = text;
+        draft.titleSource = draft.place(span);
+    }
+
+    /** The lines of a cover without the publisher's name at the top of them. */
+    private static String coverTitle(Draft draft, Block block) {
+        if (block instanceof Block.Paragraph paragraph && paragraph.lines().size() > 1) {
+            var top = paragraph.lines().getFirst().text();
+            if (ORGANISATION.matcher(top).matches()
+                    && !NAMES_A_DOCUMENT.matcher(top).matches()
+                    && draft.publisher == null) {
+                draft.publisher = top;
+                draft.leaveOut(new Span(block.span().first(), block.span().first()), "publisher", top);
+                return String.join(
+                        " ",
+                        paragraph.lines().stream().skip(1).map(Block.Line::text).toList());
+            }
+        }
+        return Flow.text(block);
     }
 
     private static boolean general(String text) {
-        return GENERAL.matcher(Phrase.unended(text)).matches();
-    }
-
-    private static void take(Draft draft, String title, Block block) {
-        draft.title = title;
-        draft.titleSource = draft.place(block.span());
+        return GENERAL.matcher(Phrase.unnumbered(text)).matches();
     }
 
     /** Some documents print their title only beside the page number. */
@@ -69,7 +146,8 @@ final class Titles {
         head.ifPresent(block -> {
             var matcher = RUNNING_HEAD.matcher(Flow.text(block));
             if (matcher.matches()) {
-                take(draft, matcher.group("title").strip(), block);
+                draft.title = matcher.group("title").strip();
+                draft.titleSource = draft.place(block.span());
             }
         });
         return head.isPresent();
@@ -77,7 +155,8 @@ final class Titles {
 
     private static void infer(Draft draft, Block heading) {
         var levels = range(draft.levels);
-        take(draft, levels == null ? Flow.text(heading) : Flow.text(heading) + ", " + levels, heading);
+        draft.title = levels == null ? Flow.text(heading) : Flow.text(heading) + ", " + levels;
+        draft.titleSource = draft.place(heading.span());
         draft.titleInferred = true;
         draft.warn(
                 "title-inferred",

@@ -11,18 +11,23 @@ final class Vocabulary {
     private static final Pattern BACK_MATTER = pattern("references|bibliography|resources|glossary|acknowledge?ments?"
             + "|appendix.*|appendices.*|annex.*|contact.*|further (?:information|reading|resources|help).*|useful .*"
             + "|notes|about (?:this|us|the).*|career stories|case stud.*|find out more.*|next steps|feedback|index"
-            + "|abbreviations.*|sources|related .*|share this.*|footnotes?|endnotes?");
+            + "|abbreviations.*|sources|related .*|share this.*|footnotes?|endnotes?|cyfeiriadau|llyfryddiaeth|atodiad.*|geirfa|cydnabyddiaethau"
+            + "|diolchiadau|cysylltu.*|rhagor o wybodaeth");
     private static final Pattern ROUTES = pattern(
             "(?:career |possible |example )?(?:routes?|pathways?)(?: (?:to|into|for|between|through|in|and)\\b.*)?"
                     + "|(?:career )?progression(?: routes?| pathways?| between.*)?|moving (?:between|on|up)\\b.*|ways in(?:to)?\\b.*");
     private static final Pattern DESCRIPTOR = pattern(
-            "(?:level |role )?(?:descriptors?|descriptions?|overview|summary|definition)(?: of (?:the )?(?:level|role|stage|band).*)?");
+            "(?:level |role )?(?:descriptors?|descriptions?|overview|summary|definition)(?: of (?:the )?(?:level|role|stage|band).*)?"
+                    + "|what (?:the|this) (?:level|stage|band|tier|grade|step) (?:is|means|involves|looks like)(?: about)?|disgrifiad(?: o’r| o'r)?(?: lefel)?|disgrifydd(?: lefel)?");
     private static final Pattern JOB =
             pattern("(?:generic |example )?(?:job descriptions?|description of (?:the )?job)");
     private static final Pattern REQUIREMENTS = pattern(
-            "(?:indicative |entry |minimum |essential |typical )?(?:requirements?|qualifications?)(?: (?:to|for) .*)?|what you need");
+            "(?:indicative |entry |minimum |essential |typical )?(?:requirements?|qualifications?)(?: (?:to|for|at) .*)?|what you need"
+                    + "|(?:indicative |entry |minimum |essential |typical )?(?:qualifications?|requirements?|training|education|experience)(?:,| and| &|/)+ ?(?:qualifications?|requirements?|experience|registration|training)"
+                    + "|entry criteria|gofynion.*|cymwysterau");
     private static final Pattern ROLES = pattern(
-            "(?:examples? (?:of )?)?(?:indicative |example |typical |job )?(?:roles?|job titles?|posts?)(?: (?:at|in) .*)?(?: include)?");
+            "(?:examples? (?:of )?)?(?:indicative |example |typical |job )?(?:roles?|job titles?|posts?)(?: (?:at|in) .*)?(?: include)?"
+                    + "|(?:examples? (?:of )?)?(?:typical |possible )?(?:job|role|post) (?:titles?|examples?)|swyddi.*|rolau.*|enghreifftiau o (?:swyddi|rolau)");
     private static final Pattern GROUP = Pattern.compile(
             "(?i)(?<kind>domain|pillar|theme|strand|cluster|capability area|competency area|area of practice|area"
                     + "|standard|competenc(?:y|e)|capability|principle|aspect|dimension|category|topic|function|outcome"
@@ -47,15 +52,15 @@ final class Vocabulary {
     record GroupName(String kind, String code, String title) {}
 
     static boolean backMatter(String heading) {
-        return BACK_MATTER.matcher(Phrase.unended(heading)).matches();
+        return BACK_MATTER.matcher(Phrase.unnumbered(heading)).matches();
     }
 
     static boolean routes(String heading) {
-        return ROUTES.matcher(Phrase.unended(heading)).matches();
+        return ROUTES.matcher(Phrase.unnumbered(heading)).matches();
     }
 
     static Optional<Field> field(String heading) {
-        var text = Phrase.unended(heading);
+        var text = Phrase.unnumbered(heading);
         if (DESCRIPTOR.matcher(text).matches()) {
             return Optional.of(Field.DESCRIPTOR);
         }

@@ -1,0 +1,98 @@
+package org.espalier.importing.recognising;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.espalier.importing.outline.Block;
+import org.espalier.importing.outline.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Statements that begin with a number in several parts, such as "2.1.3": each is an item, its number the marker. */
+final class CodedStatements {
+
+    private static final Pattern CODED =
+            Pattern.compile("(?<code>\\p{Lu}?\\d{1,2}(?:\\.\\d{1,3}){1,3})[.):]?\\s+(?<text>\\p{L}.*)");
+    private static final int FEWEST = 2;
+
+    private CodedStatements() {}
+
+    /** The blocks with every coded one as an item, except those that stand as headings over something else. */
+    static List<Block> asItems(List<Block> blocks) {
+        var coded = new ArrayList<Block>();
+        var found = 0;
+        for (var i = 0; i < blocks.size(); i++) {
+            var block = blocks.get(i);
+            var lines = lines(block);
+            if (lines.isEmpty() || headsSomething(blocks, i)) {
+                coded.add(block);
+            } else {
+                coded.addAll(lines);
+                found += lines.size();
+            }
+        }
+        return found >= FEWEST ? coded : blocks;
+    }
+
+    /** The number of an item that was made here. */
+    static @Nullable String code(Block.ListItem item) {
+        return item.marker() != null
+                        && item.marker().indexOf('.') > 0
+                        && !item.marker().endsWith(".")
+                ? item.marker()
+                : null;
+    }
+
+    /** One item, or one for each line when several lines that begin with a number were read as one paragraph. */
+    private static List<Block> lines(Block block) {
+        if (!BlockText.running(block)) {
+            return List.of();
+        }
+        var items = new ArrayList<Block>();
+        var open = new ArrayList<Block.Line>();
+        for (var line : BlockText.lines(block)) {
+            if (CODED.matcher(line.text()).matches() && !open.isEmpty()) {
+                items.add(item(open));
+                open.clear();
+            }
+            open.add(line);
+        }
+        items.add(item(open));
+        return CODED.matcher(BlockText.of(block)).matches() ? items : List.of();
+    }
+
+    private static Block item(List<Block.Line> lines) {
+        var text = String.join(" ", lines.stream().map(Block.Line::text).toList());
+        var match = CODED.matcher(text);
+        var first = lines.getFirst().number();
+        return new Block.ListItem(
+                0,
+                match.matches() ? match.group("code") : null,
+                match.matches() ? match.group("text") : text,
+                lines,
+                new Span(first, lines.getLast().number()));
+    }
+
+    /** Whether items or running text follow a short coded line, which then is a heading. */
+    private static boolean headsSomething(List<Block> blocks, int index) {
+        if (!Flow.headingLike(blocks.get(index)) || index + 1 >= blocks.size()) {
+            return false;
+        }
+        var next = blocks.get(index + 1);
+        return next instanceof Block.ListItem
+                || next instanceof Block.Table
+                || (next instanceof Block.Paragraph
+                        && !CODED.matcher(BlockText.of(next)).matches())
+                || (CODED.matcher(BlockText.of(next)).matches() && deeper(blocks.get(index), next));
+    }
+
+    private static boolean deeper(Block over, Block block) {
+        return dots(block) > dots(over) || Flow.depth(block) > Flow.depth(over);
+    }
+
+    private static long dots(Block block) {
+        var match = CODED.matcher(BlockText.of(block));
+        return match.matches()
+                ? match.group("code").chars().filter(c -> c == '.').count()
+                : 0;
+    }
+}
