@@ -49,8 +49,13 @@ public record PageFrame(
         return signedInAs != null;
     }
 
-    /** True on the page a navigation item leads to and on those below it. */
+    /** True on the page a navigation item leads to and on those below it that belong to no item further down. */
     public boolean isWithin(NavigationItem item) {
+        return isBelow(item)
+                && navigation.stream().noneMatch(other -> other.href().startsWith(item.href() + "/") && isBelow(other));
+    }
+
+    private boolean isBelow(NavigationItem item) {
         return path.equals(item.href()) || path.startsWith(item.href() + "/");
     }
 }

@@ -1,0 +1,30 @@
+package org.espalier.portfolio;
+
+import org.espalier.framework.StatementId;
+import org.espalier.framework.VersionId;
+
+/** Addresses of the portfolio's pages, for links from elsewhere. */
+public final class EvidencePaths {
+    /** A person's own portfolio. */
+    public static final String PORTFOLIO = "/me/portfolio";
+
+    /** What others have shared with the person. */
+    public static final String SHARED_WITH_ME = "/me/shared";
+
+    private EvidencePaths() {}
+
+    /** Where somebody begins a new piece of evidence for this statement. */
+    public static String addFor(VersionId version, StatementId statement) {
+        return PORTFOLIO + "/new?version=" + version + "&statement=" + statement;
+    }
+
+    /** What the person has for this statement. */
+    public static String listFor(VersionId version, StatementId statement) {
+        return PORTFOLIO + "?version=" + version + "&statement=" + statement;
+    }
+
+    /** One of the person's own items. */
+    public static String of(EvidenceId id) {
+        return PORTFOLIO + "/" + id;
+    }
+}

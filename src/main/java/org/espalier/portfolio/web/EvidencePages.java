@@ -1,0 +1,172 @@
+package org.espalier.portfolio.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.espalier.access.Actor;
+import org.espalier.framework.PublishedVersions;
+import org.espalier.person.People;
+import org.espalier.portfolio.EvidenceId;
+import org.espalier.portfolio.EvidencePaths;
+import org.espalier.portfolio.EvidenceView;
+import org.espalier.portfolio.Portfolios;
+import org.espalier.portfolio.RemoveEvidence;
+import org.espalier.portfolio.Structure;
+import org.espalier.portfolio.Today;
+import org.espalier.portfolio.WriteEvidence;
+import org.espalier.portfolio.WriteEvidence.Doubt;
+import org.espalier.portfolio.WriteEvidence.Result;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One piece of a person's own evidence: reading it, writing it, and putting it in the bin. */
+@Controller
+@RequestMapping(EvidencePaths.PORTFOLIO)
+class EvidencePages {
+    private final People people;
+    private final Portfolios portfolios;
+    private final PublishedVersions versions;
+    private final WriteEvidence writeEvidence;
+    private final RemoveEvidence removeEvidence;
+    private final Today today;
+
+    EvidencePages(
+            People people,
+            Portfolios portfolios,
+            PublishedVersions versions,
+            WriteEvidence writeEvidence,
+            RemoveEvidence removeEvidence,
+            Today today) {
+        this.people = people;
+        this.portfolios = portfolios;
+        this.versions = versions;
+        this.writeEvidence = writeEvidence;
+        this.removeEvidence = removeEvidence;
+        this.today = today;
+    }
+
+    @GetMapping("/{id:\\d+}")
+    String item(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable long id,
+            @RequestParam @Nullable String saved,
+            Model model) {
+        var item = own(actor, id);
+        model.addAttribute("item", item);
+        model.addAttribute("supported", Supported.of(versions, item.supports()));
+        model.addAttribute("today", today.date());
+        model.addAttribute("saved", saved != null);
+        return "portfolio/web/item";
+    }
+
+    @GetMapping("/{id:\\d+}/edit")
+    String edit(@AuthenticationPrincipal Actor actor, @PathVariable long id, Model model) {
+        var item = own(actor, id);
+        if (item.isInBin()) {
+            return "redirect:" + EvidencePaths.of(item.id());
+        }
+        return form(item, EvidenceForm.of(item), List.of(), model);
+    }
+
+    /**
+     * Saves the whole form.
+     *
+     * @param then {@code keep}, {@code draft}, or a structure to write under
+     */
+    @PostMapping("/{id:\\d+}/edit")
+    String save(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable long id,
+            @RequestParam Map<String, String> fields,
+            @RequestParam(defaultValue = "keep") String then,
+            @RequestParam @Nullable String decided,
+            HttpServletResponse response,
+            Model model) {
+        var item = own(actor, id);
+        var other = Structure.ofSlug(then);
+        var typed = EvidenceForm.typed(item.kind(), fields);
+        var keep = then.equals("keep");
+        var form = keep ? typed.complete() : typed;
+        if (form.errors().any() && other.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return form(item, form, List.of(), model);
+        }
+        var content = other.map(form.content()::under).orElse(form.content());
+        return switch (writeEvidence.save(actor, item.id(), content, decided != null, keep)) {
+            case Result.Saved() -> "redirect:" + EvidencePaths.of(item.id()) + (other.isPresent() ? "/edit" : "?saved");
+            case Result.MayNamePatient(var doubts) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield form(item, form, doubts, model);
+            }
+        };
+    }
+
+    /**
+     * Saves as the person writes. 204 alone means that everything is saved; else the answer is what to show at the top
+     * of the form: what may name a patient (nothing is saved then) or what cannot be read (the rest is saved).
+     */
+    @PostMapping("/{id:\\d+}/autosave")
+    String autosave(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable long id,
+            @RequestParam Map<String, String> fields,
+            @RequestParam @Nullable String decided,
+            HttpServletResponse response,
+            Model model) {
+        var item = own(actor, id);
+        var form = EvidenceForm.typed(item.kind(), fields);
+        var result = writeEvidence.save(actor, item.id(), form.content(), decided != null, false);
+        if (result instanceof Result.Saved && !form.errors().any()) {
+            response.setStatus(HttpStatus.NO_CONTENT.value());
+            return "portfolio/web/nothing";
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("form", form);
+        model.addAttribute("doubts", result instanceof Result.MayNamePatient(var doubts) ? doubts : List.<Doubt>of());
+        return "portfolio/web/notice";
+    }
+
+    @PostMapping("/{id:\\d+}/remove")
+    String remove(@AuthenticationPrincipal Actor actor, @PathVariable long id) {
+        removeEvidence.remove(actor, new EvidenceId(id));
+        return "redirect:" + EvidencePaths.PORTFOLIO + "?removed=" + id;
+    }
+
+    @PostMapping("/{id:\\d+}/restore")
+    String restore(@AuthenticationPrincipal Actor actor, @PathVariable long id) {
+        removeEvidence.restore(actor, new EvidenceId(id));
+        return "redirect:" + EvidencePaths.of(new EvidenceId(id)) + "?saved";
+    }
+
+    @PostMapping("/{id:\\d+}/delete")
+    String delete(@AuthenticationPrincipal Actor actor, @PathVariable long id) {
+        removeEvidence.deleteForGood(actor, new EvidenceId(id));
+        return "redirect:" + EvidencePaths.PORTFOLIO + "/bin?deleted";
+    }
+
+    @GetMapping("/bin")
+    String bin(@AuthenticationPrincipal Actor actor, @RequestParam @Nullable String deleted, Model model) {
+        model.addAttribute("lines", portfolios.bin(people.of(actor)));
+        model.addAttribute("deleted", deleted != null);
+        return "portfolio/web/bin";
+    }
+
+    private EvidenceView own(Actor actor, long id) {
+        return portfolios.get(people.of(actor), new EvidenceId(id));
+    }
+
+    private static String form(EvidenceView item, EvidenceForm form, List<Doubt> doubts, Model model) {
+        model.addAttribute("item", item);
+        model.addAttribute("form", form);
+        model.addAttribute("doubts", doubts);
+        return "portfolio/web/edit";
+    }
+}
