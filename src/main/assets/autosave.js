@@ -75,3 +75,10 @@ try {
 } catch {
   keep(null)
 }
+
+// Words typed before this script was there
+const isTyped = field => 'defaultValue' in field && field.type !== 'hidden' && field.type !== 'checkbox' && field.value !== field.defaultValue
+if ([...form.elements].some(isTyped)) changed(0)
+
+// Reloading a page that came back with errors asks for it anew instead of sending its old words again
+history.replaceState(null, '', location.href)

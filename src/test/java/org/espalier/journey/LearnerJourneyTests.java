@@ -15,6 +15,7 @@ import org.espalier.development.web.Orchard;
 import org.espalier.framework.FrameworkVersion;
 import org.espalier.person.SetAim;
 import org.espalier.testing.EspalierTest;
+import org.espalier.testing.Starters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +41,7 @@ class LearnerJourneyTests {
         var orchard = Orchard.restated(application, "Orchard learners");
         try (var context = TestBrowser.context("http://localhost:" + port, width, javaScript);
                 var page = context.newPage()) {
-            signIn(page, learner(orchard, "learner-" + width + "-" + javaScript));
+            signIn(page, learner(orchard, "step-2", "learner-" + width + "-" + javaScript));
             page.navigate("/me/frameworks/" + orchard.slug() + "/self-assess");
             look(page, "self-assess", javaScript);
             page.getByText("Caring for trees").click();
@@ -64,12 +65,90 @@ class LearnerJourneyTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1280, true", "375, true", "1280, false"})
+    void plans(int width, boolean javaScript) {
+        var framework = Starters.published(application, "occupational-therapy-social-care.yaml");
+        try (var context = TestBrowser.context("http://localhost:" + port, width, javaScript);
+                var page = context.newPage()) {
+            signIn(page, learner(framework, "level-6", "planner-" + width + "-" + javaScript));
+            look(page, "me", javaScript);
+            page.navigate("/me/frameworks/" + framework.slug() + "/gap");
+            look(page, "gap", javaScript);
+            page.locator(".espalier-gap__list label").nth(0).click();
+            page.locator(".espalier-gap__list label").nth(1).click();
+            press(page, "Add to your plan");
+            look(page, "plan-add", javaScript);
+            press(page, "Add to your plan");
+
+            assertThat(page.locator("h1")).hasText("Objective");
+            look(page, "objective-new", javaScript);
+            press(page, "Add an action");
+            page.getByLabel("What will you do?").fill("Shadow Ceri on two home visits");
+            page.fill("#title", "Lead home visits on my own");
+            page.fill("#reason", "People wait too long for a first visit.");
+            page.fill("#due-day", "31");
+            page.fill("#due-month", "2");
+            page.fill("#due-year", "2027");
+            if (javaScript) {
+                assertThat(page.locator("[data-status]")).containsText("Enter a real date");
+            }
+            press(page, "Save and go to your plan");
+            assertThat(page.locator(".govuk-error-summary")).containsText("Enter a real date");
+            assertThat(page.locator("#due-day")).hasValue("31");
+            look(page, "objective-wrong-date", javaScript);
+            page.fill("#due-month", "3");
+            if (javaScript) {
+                assertThat(page.locator("[data-status]")).hasText("✓ Saved");
+                page.reload();
+                assertThat(page.locator("#due-month")).hasValue("3");
+            }
+            press(page, "Save and go to your plan");
+
+            assertThat(page.locator(".espalier-objective")).containsText("31 March 2027");
+            page.locator(".espalier-tick").click();
+            assertThat(page.locator(".espalier-objective__facts")).containsText("1 of 1 actions done");
+            look(page, "plan", javaScript);
+            press(page, "Remove");
+            assertThat(page.locator("main")).containsText("Your plan is empty.");
+            look(page, "plan-removed", javaScript);
+            press(page, "Undo");
+            assertThat(page.locator(".espalier-objective")).isVisible();
+        }
+    }
+
+    @Test
+    void keepsWordsOfAnObjectiveThatCannotBeSaved() {
+        var orchard = Orchard.restated(application, "Orchard planners offline");
+        try (var context = TestBrowser.context("http://localhost:" + port, 375, true);
+                var page = context.newPage()) {
+            signIn(page, learner(orchard, "step-2", "planner-offline"));
+            page.navigate("/me/frameworks/" + orchard.slug() + "/gap");
+            page.locator(".espalier-gap__list label").nth(0).click();
+            press(page, "Add to your plan");
+            page.waitForLoadState();
+
+            context.setOffline(true);
+            page.fill("#reason", "Written on the bus");
+            assertThat(page.locator("[data-status]")).containsText("Not saved");
+            context.setOffline(false);
+            assertThat(page.locator("[data-status]")).hasText("✓ Saved");
+            page.reload();
+            assertThat(page.locator("#reason")).hasValue("Written on the bus");
+        }
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
+    }
+
     @Test
     void keepsAnAnswerThatCannotBeSavedAndSendsItAgain() {
         var orchard = Orchard.restated(application, "Orchard learners offline");
         try (var context = TestBrowser.context("http://localhost:" + port, 375, true);
                 var page = context.newPage()) {
-            signIn(page, learner(orchard, "learner-offline"));
+            signIn(page, learner(orchard, "step-2", "learner-offline"));
             page.navigate("/me/frameworks/" + orchard.slug() + "/self-assess/trees");
 
             context.setOffline(true);
@@ -100,13 +179,13 @@ class LearnerJourneyTests {
         context.clearCookies();
     }
 
-    private String learner(FrameworkVersion framework, String name) {
+    private String learner(FrameworkVersion framework, String level, String name) {
         var email = name + "@espalier.example";
         AccountId account = application
                 .getBean(CreateAccount.class)
                 .atSetUp(new EmailAddress(email), "Lea Learner", Set.of(), PASSWORD)
                 .orElseThrow();
-        application.getBean(SetAim.class).to(new Actor(account, "Lea Learner", Set.of()), framework, "step-2");
+        application.getBean(SetAim.class).to(new Actor(account, "Lea Learner", Set.of()), framework, level);
         return email;
     }
 

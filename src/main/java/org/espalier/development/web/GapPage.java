@@ -6,6 +6,7 @@ import java.util.Set;
 import org.espalier.assessment.Standing;
 import org.espalier.development.GapAnalysis;
 import org.espalier.development.GapAnalysis.PillarGap;
+import org.espalier.development.Target.Rung;
 import org.espalier.development.Target.Section;
 import org.espalier.framework.Statement;
 import org.espalier.framework.StatementId;
@@ -62,7 +63,13 @@ record GapPage(MyTarget mine, GapAnalysis gap, Show show, Profile profile, List<
     }
 
     /** A pillar with what is listed of it. */
-    record PillarList(PillarGap gap, List<SectionList> sections) {}
+    record PillarList(PillarGap gap, List<SectionList> sections) {
+
+        /** True when the target asks for more than one level of it, so that each needs its name. */
+        boolean addsUp() {
+            return gap.pillar().rungs().stream().filter(Rung::asked).count() > 1;
+        }
+    }
 
     /** A section with what is listed of it. */
     record SectionList(Section section, List<Line> lines) {}

@@ -163,7 +163,7 @@ class PlanPagesTests {
                         action + "-due-year",
                         "2099")));
 
-        assertThat(plan.html().select(".espalier-objective h3").text()).isEqualTo("Graft alone");
+        assertThat(plan.html().select(".espalier-objective__title").text()).isEqualTo("Graft alone");
         assertThat(plan.html().select(".espalier-objective__facts").text())
                 .isEqualTo("Reach it by: 27 March 2099 0 of 1 actions done");
         assertThat(plan.html().select(".espalier-actions li").text())
