@@ -2,7 +2,6 @@ package org.espalier.ui;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
@@ -47,11 +46,11 @@ class JteViews {
         @Override
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws Exception {
-            var output = new Utf8ByteOutput();
-            engine.render(template, model == null ? Map.of() : new HashMap<>(model), output);
+            var page = new PageBytes();
+            engine.render(template, model == null ? Map.of() : new HashMap<>(model), page);
             response.setContentType(getContentType());
-            response.setContentLength(output.getContentLength());
-            output.writeTo(response.getOutputStream());
+            response.setContentLength(page.size());
+            page.writeTo(response.getOutputStream());
         }
     }
 }

@@ -3,6 +3,8 @@ package org.espalier.ui;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -18,12 +20,21 @@ class Pages implements WebMvcConfigurer {
     /** The languages of the message bundles; the first is what everyone else gets. */
     private static final List<Locale> LANGUAGES = List.of(Locale.UK);
 
+    private static final String WRITE_BUFFER = Integer.toString(32 * 1024);
+
     @Bean
     LocaleResolver localeResolver() {
         var resolver = new AcceptHeaderLocaleResolver();
         resolver.setSupportedLocales(LANGUAGES);
         resolver.setDefaultLocale(LANGUAGES.getFirst());
         return resolver;
+    }
+
+    /** A page leaves in one piece or two, not in ten; as each connection has such a buffer, application.yaml limits them. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> pagesLeaveInFewPieces() {
+        return server -> server.addConnectorCustomizers(
+                connector -> connector.setProperty("socket.appWriteBufSize", WRITE_BUFFER));
     }
 
     @Override
