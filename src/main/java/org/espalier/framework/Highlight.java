@@ -17,7 +17,7 @@ public final class Highlight {
     /** A stretch of a text; all stretches together are the text. */
     public record Stretch(String text, boolean marked) {}
 
-    /** @param words as {@link SearchFrameworks.Findings#searchedFor} gives them; the last may be unfinished */
+    /** @param words of {@link SearchFrameworks.Findings#searchedFor}, all in a row; the last may be unfinished */
     public Highlight(List<String> words) {
         words.forEach(word -> stems.add(PlainWords.stem(word)));
         beginning = words.isEmpty() || words.getLast().length() < SearchFrameworks.SHORTEST_BEGINNING

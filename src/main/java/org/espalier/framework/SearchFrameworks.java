@@ -1,5 +1,7 @@
 package org.espalier.framework;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -9,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds words in everything that is in force: titles, levels, groups, statements, competences and routes. A word that
- * occurs nowhere is taken for the nearest one that does. When nothing has all the words, things with some of them are
+ * occurs nowhere is taken for the nearest ones that do. When nothing has all the words, things with some of them are
  * found. Three SQL statements at most, however much there is.
  */
 @Component
@@ -23,6 +25,8 @@ public class SearchFrameworks {
     private static final int LAST_PAGE = 50;
     private static final int MOST_WORDS = 10;
     private static final int LONGEST_WORD = 40;
+    private static final int MOST_ALTERNATIVES = 3;
+    private static final double NEARLY_AS_ALIKE = 0.1;
     static final int SHORTEST_BEGINNING = 3;
 
     private final JdbcClient jdbc;
@@ -49,7 +53,7 @@ public class SearchFrameworks {
      * @param version in this version only
      * @param level at this level of that version only
      * @param root in this root group of that version only
-     * @param page counted from 1
+     * @param page counted from 1; a page past the last one stands for the last
      */
     public record Query(
             String words,
@@ -76,21 +80,27 @@ public class SearchFrameworks {
      * A page of findings.
      *
      * @param total of all pages
-     * @param searchedFor the words that were really looked for
+     * @param searchedFor for each word the words that were really looked for, one or several that are alike
      * @param corrected true when a word was taken for another
      * @param some true when nothing has all the words, so that these have some of them
      */
-    public record Findings(List<Finding> page, int total, List<String> searchedFor, boolean corrected, boolean some) {
+    public record Findings(
+            List<Finding> page, int total, List<List<String>> searchedFor, boolean corrected, boolean some) {
         /** Nothing was looked for. */
         static final Findings NONE = new Findings(List.of(), 0, List.of(), false, false);
+
+        /** The page that this is, when that one was asked for. */
+        public int number(Query query) {
+            return Math.clamp(query.page(), 1, Math.max(1, pages()));
+        }
 
         public int pages() {
             return Math.min(LAST_PAGE, (total + PAGE - 1) / PAGE);
         }
     }
 
-    /** A word asked for and the one to look for instead. */
-    private record Word(String asked, String known) {}
+    /** A word asked for and those to look for instead; itself when it occurs. */
+    private record Word(String asked, List<String> known) {}
 
     public Findings search(Query query) {
         var asked = PlainWords.of(query.words()).stream()
@@ -103,7 +113,7 @@ public class SearchFrameworks {
         }
         var words = known(asked);
         var searchedFor = words.stream().map(Word::known).toList();
-        var corrected = words.stream().anyMatch(word -> !word.asked().equals(word.known()));
+        var corrected = words.stream().anyMatch(word -> !word.known().equals(List.of(word.asked())));
         var all = find(query, searchedFor, " & ");
         if (all.total() > 0 || searchedFor.size() == 1) {
             return new Findings(all.page(), all.total(), searchedFor, corrected, false);
@@ -114,13 +124,22 @@ public class SearchFrameworks {
 
     private List<Word> known(List<String> asked) {
         return jdbc.sql("""
-                        SELECT a.word, coalesce(near.word, a.word) AS known
+                        SELECT a.word, coalesce(near.words, ARRAY[a.word]) AS known
                         FROM unnest(:words::text[], :stems::text[]) WITH ORDINALITY AS a (word, stem, n)
                         LEFT JOIN LATERAL (
-                            SELECT w.word FROM framework.word w
-                            WHERE w.word % a.word AND length(a.word) > 3
-                            ORDER BY similarity(w.word, a.word) DESC, abs(length(w.word) - length(a.word)), w.word
-                            LIMIT 1
+                            SELECT array_agg(word ORDER BY alike DESC, word) AS words
+                            FROM (
+                                SELECT word, alike, max(alike) OVER () AS best
+                                FROM (
+                                    SELECT DISTINCT ON (w.stem) w.word, similarity(w.word, a.word) AS alike
+                                    FROM framework.word w
+                                    WHERE w.word % a.word AND length(a.word) > 3
+                                    ORDER BY w.stem, alike DESC, w.word
+                                ) stems
+                                ORDER BY alike DESC, word
+                                LIMIT :alternatives
+                            ) nearest
+                            WHERE alike > best - :nearly
                         ) near ON NOT EXISTS (SELECT 1 FROM framework.word k WHERE k.stem = a.stem)
                               AND NOT EXISTS (SELECT 1 FROM framework.word k
                                               WHERE k.word >= a.word AND k.word < a.word || U&'\\FFFF')
@@ -128,18 +147,21 @@ public class SearchFrameworks {
                         """)
                 .param("words", asked.toArray(String[]::new))
                 .param("stems", asked.stream().map(PlainWords::stem).toArray(String[]::new))
-                .query((row, n) -> new Word(row.getString("word"), row.getString("known")))
+                .param("alternatives", MOST_ALTERNATIVES)
+                .param("nearly", NEARLY_AS_ALIKE)
+                .query((row, n) -> new Word(row.getString("word"), List.of((String[])
+                        row.getArray("known").getArray())))
                 .list();
     }
 
     private record Found(List<Finding> page, int total) {}
 
-    private Found find(Query query, List<String> words, String operator) {
+    private Found find(Query query, List<List<String>> words, String operator) {
         var version = query.version();
         var kind = query.kind();
         var total = new int[1];
         var page = jdbc.sql("""
-                        SELECT *, count(*) OVER () AS total FROM (
+                        WITH found AS (
                             SELECT f.*, q FROM framework.finding f, to_tsquery('english', :asked) q
                             WHERE f.words @@ q
                               AND (:version::bigint IS NULL OR f.version_id = :version)
@@ -147,9 +169,12 @@ public class SearchFrameworks {
                               AND (:root::text IS NULL OR f.root = :root)
                               AND (:kind::text IS NULL OR f.kind = :kind)
                             LIMIT :most
-                        ) f
+                        ), counted AS (
+                            SELECT count(*) AS total FROM found
+                        )
+                        SELECT * FROM found, counted
                         ORDER BY ts_rank(words, q, 1) DESC, id
-                        LIMIT :page OFFSET :offset
+                        LIMIT :page OFFSET (SELECT least(:offset, greatest(0, (total - 1) / :page * :page)) FROM counted)
                         """)
                 .param("asked", asked(words, operator))
                 .param("version", version == null ? null : version.value())
@@ -168,9 +193,10 @@ public class SearchFrameworks {
     }
 
     /** The last word may be unfinished. */
-    private static String asked(List<String> words, String operator) {
-        var last = words.getLast();
-        return String.join(operator, words) + (last.length() < SHORTEST_BEGINNING ? "" : ":*");
+    private static String asked(List<List<String>> words, String operator) {
+        var unfinished = words.getLast().getLast().length() >= SHORTEST_BEGINNING;
+        return words.stream().map(alike -> String.join(" | ", alike)).collect(joining(")" + operator + "(", "(", ""))
+                + (unfinished ? ":*)" : ")");
     }
 
     private static Finding finding(ResultSet row) throws SQLException {

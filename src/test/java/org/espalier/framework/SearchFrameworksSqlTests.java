@@ -3,7 +3,10 @@ package org.espalier.framework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.espalier.access.AccountId;
 import org.espalier.access.Actor;
 import org.espalier.access.Role;
@@ -12,6 +15,7 @@ import org.espalier.framework.SearchFrameworks.Findings;
 import org.espalier.framework.SearchFrameworks.Kind;
 import org.espalier.framework.SearchFrameworks.Query;
 import org.espalier.framework.format.FrameworkDocument;
+import org.espalier.framework.format.StatementEntry;
 import org.espalier.testing.Beekeeping;
 import org.espalier.testing.EspalierTest;
 import org.espalier.testing.SqlStatements;
@@ -61,8 +65,34 @@ class SearchFrameworksSqlTests {
         var findings = in(version, "negociates");
 
         assertThat(findings.corrected()).isTrue();
-        assertThat(findings.searchedFor()).containsExactly("negotiates");
+        assertThat(findings.searchedFor()).containsExactly(List.of("negotiates"));
         assertThat(findings.page()).extracting(Finding::key).containsExactly("t1");
+    }
+
+    @Test
+    void takesAMistakeForAllTheWordsThatAreEquallyNear() {
+        var document = Beekeeping.framework("equally near");
+        var version = published(document.withStatements(Stream.of("Seeks supervision", "Is a supervisor", "Is surveyed")
+                .map(text -> expectation(text))
+                .toList()));
+
+        var findings = in(version, "supervison");
+
+        assertThat(findings.searchedFor()).containsExactly(List.of("supervisor", "supervision"));
+        assertThat(findings.page())
+                .extracting(Finding::heading)
+                .containsExactlyInAnyOrder("Seeks supervision", "Is a supervisor");
+    }
+
+    @Test
+    void stopsAtTheLastPage() {
+        var version = published(Beekeeping.framework("the last page"));
+
+        var query = new Query("honey", version, null, null, null, 7);
+        var findings = search.search(query);
+
+        assertThat(findings.page()).extracting(Finding::key).containsExactly("t1");
+        assertThat(findings.number(query)).isEqualTo(1);
     }
 
     @Test
@@ -157,6 +187,23 @@ class SearchFrameworksSqlTests {
             @Nullable String root,
             @Nullable Kind kind) {
         return search.search(new Query(words, version, level, root, kind, 1));
+    }
+
+    private static StatementEntry expectation(String text) {
+        var id = text.replace(' ', '-').toLowerCase(Locale.ROOT);
+        return new StatementEntry(
+                id,
+                "grade-1",
+                "trade",
+                null,
+                true,
+                StatementEntry.Kind.EXPECTATION,
+                StatementEntry.State.STATED,
+                text,
+                null,
+                null,
+                null,
+                List.of());
     }
 
     private VersionId published(FrameworkDocument document) {

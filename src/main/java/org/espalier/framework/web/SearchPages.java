@@ -103,9 +103,10 @@ class SearchPages {
         var query = new SearchFrameworks.Query(
                 form.q(), version == null ? null : version.id(), form.level(), form.group(), form.kind(), number(page));
         var findings = search.search(query);
-        var highlight = new Highlight(findings.searchedFor());
+        var highlight = new Highlight(
+                findings.searchedFor().stream().flatMap(List::stream).toList());
         model.addAttribute("form", form);
-        model.addAttribute("page", query.page());
+        model.addAttribute("page", findings.number(query));
         model.addAttribute("findings", findings);
         model.addAttribute("all", versions.allCurrent());
         model.addAttribute(
