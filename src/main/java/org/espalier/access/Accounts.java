@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.espalier.kernel.Problem;
@@ -94,6 +96,25 @@ public class Accounts {
                 .optional()
                 .map(AccountId::new);
         added.ifPresent(id -> addRoles(id, roles));
+        return added;
+    }
+
+    /** Adds accounts without roles and passwords; those whose address is taken are left out. */
+    Map<EmailAddress, AccountId> addAll(Map<EmailAddress, String> names) {
+        var added = new HashMap<EmailAddress, AccountId>();
+        jdbc.sql("""
+                insert into access.account (email, name, created_at)
+                select n.email, n.name, :now from unnest(cast(:emails as text[]), cast(:names as text[])) as n (email, name)
+                on conflict (email) do nothing returning id, email
+                """)
+                .param(
+                        "emails",
+                        names.keySet().stream().map(EmailAddress::value).toArray(String[]::new))
+                .param("names", names.values().toArray(String[]::new))
+                .param("now", Sessions.at(clock.instant()))
+                .query(row -> {
+                    added.put(new EmailAddress(row.getString("email")), new AccountId(row.getLong("id")));
+                });
         return added;
     }
 

@@ -1,5 +1,6 @@
 package org.espalier.access;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -30,5 +31,16 @@ public class CreateAccount {
     @Transactional
     public Optional<AccountId> atSetUp(EmailAddress email, String name, Set<Role> roles, String password) {
         return accounts.add(email, name, roles, passwords.hash(password));
+    }
+
+    /**
+     * Accounts without a password for people whom somebody brings in that may do so: the caller has asked. Addresses
+     * that are taken are left out of the answer. One statement.
+     *
+     * @param names by address
+     */
+    @Transactional
+    public Map<EmailAddress, AccountId> forNewcomers(Map<EmailAddress, String> names) {
+        return accounts.addAll(names);
     }
 }

@@ -59,6 +59,18 @@ public class Grants {
                 .list();
     }
 
+    /** Everybody's grants in an organisation that are not over, those that have not begun included. One statement. */
+    public List<Grant> current(OrganisationId organisation) {
+        return jdbc.sql(GRANT + """
+                where g.organisation_id = :organisation and g.ended_at is null
+                  and (g.ends_at is null or g.ends_at > :now) order by g.id
+                """)
+                .param("organisation", organisation.value())
+                .param("now", now())
+                .query(Grants::grant)
+                .list();
+    }
+
     /** All that an account has and had in an organisation, the latest first. */
     public List<Grant> ever(AccountId account, OrganisationId organisation) {
         return jdbc.sql(GRANT + """

@@ -49,6 +49,24 @@ public class PasswordLinks {
         return token;
     }
 
+    /**
+     * A first link for somebody whom an organisation brought in and who has not set a password yet: its administrators
+     * may hand it on, the caller has asked. Empty once there is a password, or a role in the whole installation, so that
+     * nobody can take over an account with it.
+     */
+    @Transactional
+    public Optional<SecretToken> issueFirst(AccountId account) {
+        var unused = jdbc.sql("""
+                select a.id from access.account a
+                where a.id = :account and a.password_hash is null and a.disabled_at is null
+                  and not exists (select 1 from access.account_role r where r.account_id = a.id)
+                """)
+                .param("account", account.value())
+                .query(Long.class)
+                .optional();
+        return unused.map(id -> issueAtSetUp(account));
+    }
+
     /** The account whose password this link sets; empty when the link is used, replaced or too old. */
     public Optional<Account> find(SecretToken token) {
         return jdbc.sql("""

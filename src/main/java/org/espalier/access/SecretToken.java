@@ -18,7 +18,8 @@ public record SecretToken(String value) {
         return new SecretToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    byte[] sha256() {
+    /** What the database keeps of it. */
+    public byte[] sha256() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.espalier.kernel.Slug;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,17 @@ public class Organisations {
                 .param("slug", slug)
                 .query(Organisations::organisation)
                 .optional();
+    }
+
+    /** What these units are called, closed ones too; in one statement. */
+    public Map<UnitId, String> names(Collection<UnitId> units) {
+        var names = new HashMap<UnitId, String>();
+        jdbc.sql("select id, name from organisation.unit where id = any (:units)")
+                .param("units", units.stream().map(UnitId::value).toArray(Long[]::new))
+                .query(row -> {
+                    names.put(new UnitId(row.getLong("id")), row.getString("name"));
+                });
+        return names;
     }
 
     /** Its open units and posts. Two statements. */
@@ -117,6 +131,104 @@ public class Organisations {
                 .param("careerTarget", careerTarget)
                 .query((row, number) -> new PostId(row.getLong("id")))
                 .single();
+    }
+
+    /** New posts that report to nobody yet, by unit and title. One statement. */
+    public Map<UnitId, Map<String, PostId>> addPosts(
+            Organisation organisation, List<UnitId> units, List<String> titles) {
+        var added = new HashMap<UnitId, Map<String, PostId>>();
+        jdbc.sql("""
+                insert into organisation.post (organisation_id, unit_id, title)
+                select :organisation, p.unit_id, p.title
+                from unnest(cast(:units as bigint[]), cast(:titles as text[])) as p (unit_id, title)
+                returning id, unit_id, title
+                """)
+                .param("organisation", organisation.id().value())
+                .param("units", units.stream().map(UnitId::value).toArray(Long[]::new))
+                .param("titles", titles.toArray(String[]::new))
+                .query(row -> {
+                    added.computeIfAbsent(new UnitId(row.getLong("unit_id")), unit -> new HashMap<>())
+                            .put(row.getString("title"), new PostId(row.getLong("id")));
+                });
+        return added;
+    }
+
+    /** Makes posts report to others; the caller has made sure that this leads round in no circle. One statement. */
+    public void report(Organisation organisation, Map<PostId, PostId> reportsTo) {
+        jdbc.sql("""
+                update organisation.post p set reports_to = r.reports_to
+                from unnest(cast(:posts as bigint[]), cast(:above as bigint[])) as r (post_id, reports_to)
+                where p.id = r.post_id and p.organisation_id = :organisation
+                """)
+                .param("organisation", organisation.id().value())
+                .param("posts", reportsTo.keySet().stream().map(PostId::value).toArray(Long[]::new))
+                .param("above", reportsTo.values().stream().map(PostId::value).toArray(Long[]::new))
+                .update();
+    }
+
+    /** Renames a unit and makes it a part of that one, with all below it, as {@link Structure#toChange} allows. */
+    @Transactional
+    public void changeUnit(Organisation organisation, UnitId unit, String name, UnitId parent) {
+        jdbc.sql("""
+                update organisation.unit set name = :name, parent_id = :parent
+                where id = :id and organisation_id = :organisation
+                """)
+                .param("id", unit.value())
+                .param("organisation", organisation.id().value())
+                .param("name", name)
+                .param("parent", parent.value())
+                .update();
+        jdbc.sql("""
+                update organisation.unit u set path = above.path || u.path[cardinality(moved.path):]
+                from organisation.unit moved, organisation.unit above
+                where moved.id = :id and above.id = :parent and u.path @> array[moved.id]
+                """).param("id", unit.value()).param("parent", parent.value()).update();
+    }
+
+    /** Closes a unit that {@link Structure#toClosing} has nothing to object to. */
+    public void closeUnit(Organisation organisation, UnitId unit) {
+        jdbc.sql("update organisation.unit set closed_at = :now where id = :id and organisation_id = :organisation")
+                .param("id", unit.value())
+                .param("organisation", organisation.id().value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Changes a post as {@link Structure#toPost} allows. */
+    public void changePost(Organisation organisation, Post post) {
+        jdbc.sql("""
+                update organisation.post
+                set unit_id = :unit, title = :title, reports_to = :reportsTo, career_target = :careerTarget
+                where id = :id and organisation_id = :organisation
+                """)
+                .param("id", post.id().value())
+                .param("organisation", organisation.id().value())
+                .param("unit", post.unit().value())
+                .param("title", post.title())
+                .param(
+                        "reportsTo",
+                        post.reportsTo() == null ? null : post.reportsTo().value(),
+                        Types.BIGINT)
+                .param("careerTarget", post.careerTarget(), Types.VARCHAR)
+                .update();
+    }
+
+    /** Closes a post; those that reported to it report to the one above. */
+    @Transactional
+    public void closePost(Organisation organisation, PostId post) {
+        jdbc.sql("""
+                update organisation.post p set reports_to = closed.reports_to
+                from organisation.post closed
+                where closed.id = :id and closed.organisation_id = :organisation and p.reports_to = closed.id
+                """)
+                .param("id", post.value())
+                .param("organisation", organisation.id().value())
+                .update();
+        jdbc.sql("update organisation.post set closed_at = :now where id = :id and organisation_id = :organisation")
+                .param("id", post.value())
+                .param("organisation", organisation.id().value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private UnitId insertUnit(Organisation organisation, @Nullable UnitId parent, Unit.Kind kind, String name) {

@@ -2,6 +2,7 @@ package org.espalier.person;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -104,6 +105,68 @@ public class Memberships {
                 .param("post", post.value())
                 .param("since", since)
                 .update();
+    }
+
+    /** Ends one post today; false when they do not hold it. */
+    @Transactional
+    public boolean giveUp(PersonId person, OrganisationId organisation, PostId post) {
+        return jdbc.sql("""
+                update person.post_holding set until = greatest(since, :today)
+                where person_id = :person and organisation_id = :organisation and post_id = :post and until is null
+                """)
+                        .param("person", person.value())
+                        .param("organisation", organisation.value())
+                        .param("post", post.value())
+                        .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** Ends a membership now, with all posts in the organisation; false when there is none. */
+    @Transactional
+    public boolean leave(PersonId person, OrganisationId organisation) {
+        jdbc.sql("""
+                update person.post_holding set until = greatest(since, :today)
+                where person_id = :person and organisation_id = :organisation and until is null
+                """)
+                .param("person", person.value())
+                .param("organisation", organisation.value())
+                .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+        return jdbc.sql("""
+                update person.membership set left_at = :now
+                where person_id = :person and organisation_id = :organisation and left_at is null
+                """)
+                        .param("person", person.value())
+                        .param("organisation", organisation.value())
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** Changes a staff number; false when it is somebody else's. */
+    @Transactional
+    public boolean number(PersonId person, OrganisationId organisation, @Nullable String staffNumber) {
+        return jdbc.sql("""
+                update person.membership m set staff_number = :number
+                where person_id = :person and organisation_id = :organisation and left_at is null
+                  and not exists (select 1 from person.membership o
+                                  where o.organisation_id = :organisation and o.left_at is null
+                                    and o.person_id <> :person and upper(o.staff_number) = upper(:number))
+                """)
+                        .param("person", person.value())
+                        .param("organisation", organisation.value())
+                        .param("number", staffNumber, Types.VARCHAR)
+                        .update()
+                == 1;
+    }
+
+    /** How many hold this post now. */
+    public long holders(PostId post) {
+        return jdbc.sql("select count(*) from person.post_holding where post_id = :post and until is null")
+                .param("post", post.value())
+                .query(Long.class)
+                .single();
     }
 
     private record Row(

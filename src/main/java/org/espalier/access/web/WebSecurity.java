@@ -2,6 +2,7 @@ package org.espalier.access.web;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import org.espalier.access.PublicForms;
 import org.espalier.access.PublicPaths;
 import org.espalier.access.Role;
 import org.espalier.access.RolePaths;
@@ -45,6 +46,7 @@ class WebSecurity {
             FormTokens tokens,
             ClosedDoors closedDoors,
             List<PublicPaths> publicPaths,
+            List<PublicForms> publicForms,
             List<RolePaths> rolePaths)
             throws Exception {
         return http.securityContext(context -> context.securityContextRepository(sessions))
@@ -55,7 +57,7 @@ class WebSecurity {
                 .exceptionHandling(
                         refusal -> refusal.authenticationEntryPoint(closedDoors).accessDeniedHandler(closedDoors))
                 .headers(WebSecurity::headers)
-                .authorizeHttpRequests(paths -> doors(paths, publicPaths, rolePaths))
+                .authorizeHttpRequests(paths -> doors(paths, publicPaths, publicForms, rolePaths))
                 .build();
     }
 
@@ -63,6 +65,11 @@ class WebSecurity {
     PublicPaths pathsOfTheHouse() {
         return PublicPaths.of(
                 "/sign-in", "/set-password/*", "/assets/**", "/webjars/**", "/favicon.ico", "/error", "/health");
+    }
+
+    @Bean
+    PublicForms formsOfTheHouse() {
+        return PublicForms.of("/sign-in", "/set-password/*");
     }
 
     @Bean
@@ -86,6 +93,7 @@ class WebSecurity {
     private static void doors(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths,
             List<PublicPaths> publicPaths,
+            List<PublicForms> publicForms,
             List<RolePaths> rolePaths) {
         paths.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
         rolePaths.forEach(door -> paths.requestMatchers(door.patterns().toArray(String[]::new))
@@ -95,7 +103,9 @@ class WebSecurity {
             paths.requestMatchers(HttpMethod.GET, patterns).permitAll();
             paths.requestMatchers(HttpMethod.HEAD, patterns).permitAll();
         }
-        paths.requestMatchers(HttpMethod.POST, "/sign-in", "/set-password/*").permitAll();
+        publicForms.forEach(
+                form -> paths.requestMatchers(HttpMethod.POST, form.patterns().toArray(String[]::new))
+                        .permitAll());
         paths.anyRequest().authenticated();
     }
 }
