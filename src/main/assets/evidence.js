@@ -11,10 +11,17 @@ let wait = 0
 let sending = false
 
 function fields () {
-  const data = new URLSearchParams(new FormData(form))
+  const data = body()
   data.delete('_csrf')
   data.delete('then')
   return data.toString()
+}
+
+// the files go with the form, not with every word
+function body () {
+  const data = new FormData(form)
+  data.delete('files')
+  return new URLSearchParams(data)
 }
 
 function keep (text) {
@@ -39,7 +46,7 @@ async function save () {
   try {
     const answer = await fetch(form.dataset.autosave, {
       method: 'POST',
-      body: new URLSearchParams(new FormData(form)),
+      body: body(),
       headers: { Accept: 'text/html' },
       redirect: 'manual'
     })
@@ -96,6 +103,23 @@ document.addEventListener('visibilitychange', () => {
 form.addEventListener('submit', () => {
   clearTimeout(timer)
   keep(null)
+})
+
+// A file that is too large is said to be before it has been sent
+const choice = form.querySelector('[data-files]')
+choice.addEventListener('change', event => {
+  const largest = Number(choice.dataset.largest) * 1024 * 1024
+  const tooLarge = [...event.target.files].filter(file => file.size > largest)
+  choice.querySelector('[data-refused]')?.remove()
+  if (tooLarge.length) {
+    const message = document.createElement('p')
+    message.className = 'govuk-error-message'
+    message.dataset.refused = ''
+    message.setAttribute('role', 'alert')
+    message.textContent = choice.dataset.tooLarge.replace('#', tooLarge.map(file => file.name).join(', '))
+    event.target.before(message)
+    event.target.value = ''
+  }
 })
 
 // What an earlier visit could not save

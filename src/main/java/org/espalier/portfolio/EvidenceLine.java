@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param excerpt how what was written begins
  * @param removedAt in the bin since; null when it is not
+ * @param files how many
  */
 public record EvidenceLine(
         EvidenceId id,
@@ -22,7 +23,8 @@ public record EvidenceLine(
         String excerpt,
         boolean draft,
         @Nullable Instant removedAt,
-        List<Support> supports) {
+        List<Support> supports,
+        int files) {
     public EvidenceLine {
         supports = List.copyOf(supports);
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision counts saved changes, so that who relied on it can say which words they read
  * @param keptAt null while it is a draft
  * @param removedAt in the bin since; null when it is not
+ * @param files those that were taken away included
  */
 public record EvidenceView(
         EvidenceId id,
@@ -23,9 +24,21 @@ public record EvidenceView(
         Instant changedAt,
         @Nullable Instant keptAt,
         @Nullable Instant removedAt,
-        List<Support> supports) {
+        List<Support> supports,
+        List<EvidenceFile> files) {
     public EvidenceView {
         supports = List.copyOf(supports);
+        files = List.copyOf(files);
+    }
+
+    /** The files that have not been taken away. */
+    public List<EvidenceFile> presentFiles() {
+        return files.stream().filter(file -> file.removedAt() == null).toList();
+    }
+
+    /** The files that were taken away and can be restored. */
+    public List<EvidenceFile> removedFiles() {
+        return files.stream().filter(file -> file.removedAt() != null).toList();
     }
 
     public boolean isDraft() {

@@ -35,14 +35,17 @@ public class Portfolios {
             """;
     private static final String LINE = """
             select e.id, e.kind, e.title, e.happened_on, e.valid_until, e.hours, e.kept_at is null as draft, e.removed_at,
+                   (select count(*) from portfolio.file f where f.evidence_id = e.id and f.removed_at is null) as files,
                    left(array_to_string(e.parts, ' '), %d) as excerpt,
             """.formatted(EXCERPT) + SUPPORTS;
 
     private final JdbcClient jdbc;
+    private final EvidenceFiles files;
     private final Clock clock;
 
-    Portfolios(JdbcClient jdbc, Clock clock) {
+    Portfolios(JdbcClient jdbc, EvidenceFiles files, Clock clock) {
         this.jdbc = jdbc;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -117,11 +120,12 @@ public class Portfolios {
                 .orElseThrow(() -> new Problem.NotFound("There is no such evidence in your portfolio."));
     }
 
-    /** Anybody's; whoever calls this has made sure that it may be seen. */
+    /** Anybody's; whoever calls this has made sure that it may be seen. Two SQL statements. */
     Optional<EvidenceView> find(EvidenceId id) {
+        var its = files.of(id);
         return jdbc.sql("select e.*, " + SUPPORTS + " from portfolio.evidence e where e.id = :id")
                 .param("id", id.value())
-                .query((row, number) -> view(row))
+                .query((row, number) -> view(row, its))
                 .optional();
     }
 
@@ -261,10 +265,11 @@ public class Portfolios {
                 row.getString("excerpt"),
                 row.getBoolean("draft"),
                 instant(row, "removed_at"),
-                supports(row));
+                supports(row),
+                row.getInt("files"));
     }
 
-    private static EvidenceView view(ResultSet row) throws SQLException {
+    private static EvidenceView view(ResultSet row, List<EvidenceFile> files) throws SQLException {
         return new EvidenceView(
                 new EvidenceId(row.getLong("id")),
                 new PersonId(row.getLong("person_id")),
@@ -284,7 +289,8 @@ public class Portfolios {
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 instant(row, "kept_at"),
                 instant(row, "removed_at"),
-                supports(row));
+                supports(row),
+                files);
     }
 
     private static EvidenceKind kind(ResultSet row) throws SQLException {

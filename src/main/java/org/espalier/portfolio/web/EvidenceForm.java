@@ -116,8 +116,11 @@ record EvidenceForm(
     }
 
     /** With what is still missing before it can be kept. */
-    EvidenceForm complete() {
+    EvidenceForm complete(EvidenceView item) {
         var form = this;
+        if (kind == EvidenceKind.FILE && item.presentFiles().isEmpty()) {
+            form = form.with("files", "portfolio.files.missing");
+        }
         if (title.isEmpty()) {
             form = form.with("title", "portfolio.title.missing");
         }
@@ -134,6 +137,11 @@ record EvidenceForm(
             form = form.with("participatory", "portfolio.participatory.missing");
         }
         return form;
+    }
+
+    EvidenceForm withTitle(String other) {
+        return new EvidenceForm(
+                kind, structure, other, date, parts, source, link, validUntil, hours, participatory, errors);
     }
 
     EvidenceForm with(String field, String messageKey, Object... arguments) {

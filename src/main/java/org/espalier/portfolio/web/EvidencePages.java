@@ -6,6 +6,7 @@ import java.util.Map;
 import org.espalier.access.Actor;
 import org.espalier.framework.PublishedVersions;
 import org.espalier.person.People;
+import org.espalier.portfolio.AddFiles;
 import org.espalier.portfolio.EvidenceId;
 import org.espalier.portfolio.EvidencePaths;
 import org.espalier.portfolio.EvidenceView;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** One piece of a person's own evidence: reading it, writing it, and putting it in the bin. */
 @Controller
@@ -36,6 +38,7 @@ class EvidencePages {
     private final PublishedVersions versions;
     private final WriteEvidence writeEvidence;
     private final RemoveEvidence removeEvidence;
+    private final AddFiles addFiles;
     private final Today today;
 
     EvidencePages(
@@ -44,12 +47,14 @@ class EvidencePages {
             PublishedVersions versions,
             WriteEvidence writeEvidence,
             RemoveEvidence removeEvidence,
+            AddFiles addFiles,
             Today today) {
         this.people = people;
         this.portfolios = portfolios;
         this.versions = versions;
         this.writeEvidence = writeEvidence;
         this.removeEvidence = removeEvidence;
+        this.addFiles = addFiles;
         this.today = today;
     }
 
@@ -58,8 +63,10 @@ class EvidencePages {
             @AuthenticationPrincipal Actor actor,
             @PathVariable long id,
             @RequestParam @Nullable String saved,
+            @RequestParam @Nullable Long removed,
             Model model) {
         var item = own(actor, id);
+        model.addAttribute("removed", removed);
         model.addAttribute("item", item);
         model.addAttribute("supported", Supported.of(versions, item.supports()));
         model.addAttribute("today", today.date());
@@ -77,35 +84,55 @@ class EvidencePages {
     }
 
     /**
-     * Saves the whole form.
+     * Saves the whole form: its files, each for itself, and then its text.
      *
-     * @param then {@code keep}, {@code draft}, or a structure to write under
+     * @param then {@code keep}, {@code draft}, {@code upload}, or a structure to write under
      */
     @PostMapping("/{id:\\d+}/edit")
     String save(
             @AuthenticationPrincipal Actor actor,
             @PathVariable long id,
             @RequestParam Map<String, String> fields,
+            @RequestParam @Nullable List<MultipartFile> files,
             @RequestParam(defaultValue = "keep") String then,
             @RequestParam @Nullable String decided,
             HttpServletResponse response,
             Model model) {
+        var kind = own(actor, id).kind();
+        var added = added(actor, new EvidenceId(id), files, decided != null);
         var item = own(actor, id);
-        var other = Structure.ofSlug(then);
-        var typed = EvidenceForm.typed(item.kind(), fields);
+        var typed = added.titled(EvidenceForm.typed(kind, fields));
         var keep = then.equals("keep");
-        var form = keep ? typed.complete() : typed;
-        if (form.errors().any() && other.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(item, form, List.of(), model);
-        }
-        var content = other.map(form.content()::under).orElse(form.content());
-        return switch (writeEvidence.save(actor, item.id(), content, decided != null, keep)) {
-            case Result.Saved() -> "redirect:" + EvidencePaths.of(item.id()) + (other.isPresent() ? "/edit" : "?saved");
-            case Result.MayNamePatient(var doubts) -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield form(item, form, doubts, model);
+        var form = added.complaining(keep ? typed.complete(item) : typed);
+        var other = Structure.ofSlug(then);
+        var doubts = added.doubts();
+        if (doubts.isEmpty() && (form.errors().any() && other.isEmpty())) {
+            writeEvidence.save(actor, item.id(), form.content(), decided != null, false);
+        } else if (doubts.isEmpty()) {
+            var content = other.map(form.content()::under).orElse(form.content());
+            var result = writeEvidence.save(actor, item.id(), content, decided != null, keep);
+            if (result instanceof Result.Saved) {
+                var onwards = other.isPresent() ? "/edit" : then.equals("upload") ? "/edit?added#files" : "?saved";
+                return "redirect:" + EvidencePaths.of(item.id()) + onwards;
             }
+            doubts = doubts(result);
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return form(item, form, doubts, model);
+    }
+
+    private Added added(Actor actor, EvidenceId id, @Nullable List<MultipartFile> files, boolean decided) {
+        try (var uploads = Uploads.of(files)) {
+            return uploads.all().isEmpty()
+                    ? new Added(List.of(), addFiles.largestFileInMegabytes())
+                    : new Added(addFiles.add(actor, id, uploads.all(), decided), addFiles.largestFileInMegabytes());
+        }
+    }
+
+    private static List<Doubt> doubts(Result result) {
+        return switch (result) {
+            case Result.Saved() -> List.of();
+            case Result.MayNamePatient(var doubts) -> doubts;
         };
     }
 
@@ -163,7 +190,8 @@ class EvidencePages {
         return portfolios.get(people.of(actor), new EvidenceId(id));
     }
 
-    private static String form(EvidenceView item, EvidenceForm form, List<Doubt> doubts, Model model) {
+    private String form(EvidenceView item, EvidenceForm form, List<Doubt> doubts, Model model) {
+        model.addAttribute("largest", addFiles.largestFileInMegabytes());
         model.addAttribute("item", item);
         model.addAttribute("form", form);
         model.addAttribute("doubts", doubts);
