@@ -25,7 +25,7 @@ final class PaperHtml {
             p { margin: 0 0 6pt; }
             ul { margin: 0 0 8pt; padding-left: 14pt; }
             li { margin-bottom: 2pt; }
-            table { width: 100%%; border-collapse: collapse; margin: 4pt 0 12pt; -fs-table-paginate: paginate; }
+            table { width: 100%%; border-collapse: collapse; margin: 4pt 0 12pt; -fs-table-paginate: paginate; -fs-page-break-min-height: 70pt; }
             caption { text-align: left; font-weight: 700; padding-bottom: 4pt; }
             th, td { text-align: left; vertical-align: top; padding: 3.5pt 8pt 3.5pt 0; border-bottom: 0.5pt solid #c8d3cc; font-weight: 400; }
             thead th { font-weight: 700; border-bottom: 1pt solid #0f5132; }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.espalier.assessment.Tally;
 import org.espalier.development.GapAnalysis;
 import org.espalier.development.GapAnalysis.PillarGap;
+import org.espalier.development.Target.Rung;
 import org.espalier.development.Target.Section;
 import org.espalier.document.Paper;
 import org.espalier.document.Paper.Block;
@@ -104,12 +105,18 @@ final class GapPaper {
     }
 
     private Table table(PillarGap pillar, Section section) {
+        var addsUp = pillar.pillar().rungs().stream().filter(Rung::asked).count() > 1;
         var caption = new ArrayList<String>();
         if (section.level() != null
-                && !Objects.equals(section.level(), gap.target().level())) {
+                && (addsUp || !Objects.equals(section.level(), gap.target().level()))) {
             caption.add(section.level().name());
         }
-        caption.add(section.group() == null ? name(pillar) : section.group().name());
+        if (section.group() != null && !section.group().equals(pillar.pillar().group())) {
+            caption.add(section.group().name());
+        }
+        if (caption.isEmpty()) {
+            caption.add(name(pillar));
+        }
         return new Table(
                 String.join(" · ", caption),
                 List.of(frame.t("development.gap.paper.expectation"), frame.t("development.gap.paper.standing")),

@@ -60,10 +60,14 @@ final class PlanPaper {
             fact("development.objective.due", frame.messages().date(objective.due()));
         }
         fact("development.objective.reason", objective.reason());
+        var lines = view.lines(objective);
+        var sources = lines.stream().map(PlanView.Line::source).distinct().toList();
         blocks.add(new Paragraph(Line.of(Run.bold(frame.t("development.objective.about")))));
-        blocks.add(new Bullets(view.lines(objective).stream()
-                .map(line -> statement(line, frame))
-                .toList()));
+        blocks.add(new Bullets(
+                lines.stream().map(line -> statement(line, sources.size() > 1)).toList()));
+        if (sources.size() == 1) {
+            fact("development.objective.source", sources.getFirst());
+        }
         if (!objective.actions().isEmpty()) {
             blocks.add(new Table(
                     frame.t("development.objective.actions"),
@@ -99,9 +103,10 @@ final class PlanPaper {
                                 : frame.messages().date(action.doneOn())));
     }
 
-    private static Line statement(PlanView.Line line, PageFrame frame) {
-        var statement = line.statement();
-        return Line.of(Run.of(words(statement) + " ("), standing(line.standing(), frame), Run.of(") " + line.source()));
+    private Line statement(PlanView.Line line, boolean withSource) {
+        return Line.of(
+                Run.of(words(line.statement()) + (withSource ? " (" + line.source() + ")" : "") + ": "),
+                standing(line.standing(), frame));
     }
 
     static String words(org.espalier.framework.Statement statement) {
