@@ -39,6 +39,7 @@ class Frames {
                         .filter(item -> item.role() == null || request.isUserInRole(item.role()))
                         .toList(),
                 principal == null ? null : principal.getName(),
+                item -> principal == null ? 0 : item.unread().applyAsLong(principal),
                 csrf == null ? () -> "" : csrf::getToken);
     }
 

@@ -51,7 +51,12 @@ public final class Messages {
 
     /** A day and the time on it, such as "21 November 2026, 09:05", as the clocks in the United Kingdom have it. */
     public String dateAndTime(Instant instant) {
-        return date(instant) + ", " + TIME.format(instant);
+        return date(instant) + ", " + time(instant);
+    }
+
+    /** The time of day, such as "09:05", as the clocks in the United Kingdom have it. */
+    public String time(Instant instant) {
+        return TIME.format(instant);
     }
 
     /** Several things in one breath, such as "5, 6 and 7". */

@@ -2,6 +2,7 @@ package org.espalier.ui;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the page's own, without its query
  * @param signedInAs the name of the person who has signed in, null for the public
+ * @param unread how much is new for them at a place in the navigation; asked for when the frame is written
  * @param csrf asked for only by pages with a form, so that a page without one sets no cookie
  */
 public record PageFrame(
@@ -18,6 +20,7 @@ public record PageFrame(
         String path,
         List<NavigationItem> navigation,
         @Nullable String signedInAs,
+        ToLongFunction<NavigationItem> unread,
         Supplier<String> csrf) {
 
     /** The message for this key in the reader's language; {@code {0}} and so on stand for the arguments. */
@@ -43,6 +46,11 @@ public record PageFrame(
     /** For a hidden field {@code _csrf} in every form that posts. */
     public String csrfToken() {
         return csrf.get();
+    }
+
+    /** How much is new for the reader at a place in the navigation. */
+    public long unread(NavigationItem item) {
+        return unread.applyAsLong(item);
     }
 
     public boolean isSignedIn() {

@@ -1,0 +1,23 @@
+package org.espalier.notice;
+
+import java.time.Instant;
+import java.util.List;
+import org.espalier.ui.Messages;
+
+/**
+ * One thing that happened and that concerns somebody.
+ *
+ * @param messageKey says it, in the bundle of the module that it happened in
+ * @param link the path of the page where they see more
+ */
+public record ActivityEntry(long id, String messageKey, List<String> arguments, String link, Instant at, boolean read) {
+
+    public ActivityEntry {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** What happened, in one sentence. A message that a later release has given up is told in general words. */
+    public String text(Messages words) {
+        return words.textOr(messageKey, words.text("notice.entry.unknown"), arguments.toArray());
+    }
+}
