@@ -7,7 +7,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes a published version back: it leaves what is in force, and stays readable for the records that point at it. */
+/** Takes a published version back: it is no longer in force, and stays readable for the records that point at it. */
 @Component
 public class WithdrawVersion {
     private final Frameworks frameworks;
