@@ -129,6 +129,18 @@ public class Portfolios {
                 .optional();
     }
 
+    /** Those of these items that are a person's own, kept, and not in the bin. */
+    List<EvidenceId> shareable(PersonId person, Collection<EvidenceId> ids) {
+        return jdbc.sql("""
+                select id from portfolio.evidence
+                where id = any(:ids) and person_id = :person and kept_at is not null and removed_at is null
+                """)
+                .param("ids", ids.stream().map(EvidenceId::value).toArray(Long[]::new))
+                .param("person", person.value())
+                .query((row, number) -> new EvidenceId(row.getLong("id")))
+                .list();
+    }
+
     EvidenceId add(PersonId person, EvidenceKind kind, @Nullable LocalDate date) {
         return jdbc.sql("""
                 insert into portfolio.evidence (person_id, kind, happened_on, added_at, changed_at)

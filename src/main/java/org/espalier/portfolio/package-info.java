@@ -7,8 +7,9 @@
  * 19). Likely identifiers of patients are pointed out before anything is saved, and the person decides (rule 20). Nothing is
  * judged here: what an item proves is said by claims, in the module {@code assessment}.
  *
- * <p>Shows the others {@link org.espalier.portfolio.EvidenceId}, {@link org.espalier.portfolio.EvidenceOf} and
- * {@link org.espalier.portfolio.EvidencePaths}.
+ * <p>Shows the others {@link org.espalier.portfolio.EvidenceOf}, what a person has for statements;
+ * {@link org.espalier.portfolio.ShareEvidence} and {@link org.espalier.portfolio.SharedEvidence}, for whoever is to judge
+ * it; and {@link org.espalier.portfolio.EvidencePaths}, for links.
  */
 @ApplicationModule(
         allowedDependencies = {"kernel", "ui", "document", "access", "framework", "framework :: format", "person"})

@@ -12,6 +12,7 @@ import org.espalier.portfolio.EvidencePaths;
 import org.espalier.portfolio.EvidenceView;
 import org.espalier.portfolio.Portfolios;
 import org.espalier.portfolio.RemoveEvidence;
+import org.espalier.portfolio.Shares;
 import org.espalier.portfolio.Structure;
 import org.espalier.portfolio.Today;
 import org.espalier.portfolio.WriteEvidence;
@@ -39,6 +40,7 @@ class EvidencePages {
     private final WriteEvidence writeEvidence;
     private final RemoveEvidence removeEvidence;
     private final AddFiles addFiles;
+    private final Shares shares;
     private final Today today;
 
     EvidencePages(
@@ -48,6 +50,7 @@ class EvidencePages {
             WriteEvidence writeEvidence,
             RemoveEvidence removeEvidence,
             AddFiles addFiles,
+            Shares shares,
             Today today) {
         this.people = people;
         this.portfolios = portfolios;
@@ -55,6 +58,7 @@ class EvidencePages {
         this.writeEvidence = writeEvidence;
         this.removeEvidence = removeEvidence;
         this.addFiles = addFiles;
+        this.shares = shares;
         this.today = today;
     }
 
@@ -64,6 +68,7 @@ class EvidencePages {
             @PathVariable long id,
             @RequestParam @Nullable String saved,
             @RequestParam @Nullable Long removed,
+            @RequestParam @Nullable String shared,
             Model model) {
         var item = own(actor, id);
         model.addAttribute("removed", removed);
@@ -71,6 +76,8 @@ class EvidencePages {
         model.addAttribute("supported", Supported.of(versions, item.supports()));
         model.addAttribute("today", today.date());
         model.addAttribute("saved", saved != null);
+        model.addAttribute("shared", shared != null);
+        model.addAttribute("shares", shares.of(item.id()));
         return "portfolio/web/item";
     }
 

@@ -1,0 +1,87 @@
+package org.espalier.portfolio;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.espalier.access.AccountId;
+import org.espalier.access.Actor;
+import org.espalier.access.Notification;
+import org.espalier.kernel.Problem;
+import org.espalier.person.People;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A person shows items of theirs to somebody with an account, for a purpose and up to a day, and ends that whenever they
+ * like (PRODUCT.md, rule 19). Whoever is shown something is told, and told again when it ends early.
+ */
+@Component
+public class ShareEvidence {
+    static final int LONGEST_PURPOSE = 200;
+
+    private final People people;
+    private final Portfolios portfolios;
+    private final Shares shares;
+    private final Today today;
+    private final ApplicationEventPublisher events;
+
+    ShareEvidence(People people, Portfolios portfolios, Shares shares, Today today, ApplicationEventPublisher events) {
+        this.people = people;
+        this.portfolios = portfolios;
+        this.shares = shares;
+        this.today = today;
+        this.events = events;
+    }
+
+    /**
+     * Shares all of these, or none.
+     *
+     * @param items the actor's own, no drafts
+     * @param purpose in the person's words, up to 200 characters
+     * @param until the last day, today at the earliest
+     * @return one share for each item, in the same order
+     */
+    @Transactional
+    public List<ShareId> share(
+            Actor actor, Collection<EvidenceId> items, AccountId with, String purpose, LocalDate until) {
+        if (with.equals(actor.account())) {
+            throw new Problem.Invalid("Everything in your portfolio is yours already. Share it with somebody else.");
+        }
+        if (purpose.isBlank() || purpose.length() > LONGEST_PURPOSE || until.isBefore(today.date())) {
+            throw new Problem.Invalid("Say what it is for, and until which day. Nothing was shared.");
+        }
+        var wanted = List.copyOf(new LinkedHashSet<>(items));
+        var mine = new HashSet<>(portfolios.shareable(people.of(actor), wanted));
+        if (!mine.containsAll(wanted)) {
+            throw new Problem.NotFound(
+                    "There is no such evidence in your portfolio, or it is a draft or in your bin. Nothing was shared.");
+        }
+        var added = shares.add(wanted, actor.account(), with, purpose.strip(), until);
+        events.publishEvent(Notification.to(
+                with,
+                wanted.size() == 1
+                        ? EvidencePaths.SHARED_WITH_ME + "/" + wanted.getFirst()
+                        : EvidencePaths.SHARED_WITH_ME,
+                wanted.size() == 1 ? "portfolio.notice.shared.one" : "portfolio.notice.shared.other",
+                actor.name(),
+                Integer.toString(wanted.size()),
+                purpose.strip()));
+        return added;
+    }
+
+    /** Ends shares of the actor's own evidence; those that have ended already stay as they are. */
+    @Transactional
+    public void withdraw(Actor actor, Collection<ShareId> withdrawn) {
+        for (var ended : shares.withdraw(actor.account(), withdrawn)) {
+            events.publishEvent(Notification.to(
+                    ended.with(),
+                    EvidencePaths.SHARED_WITH_ME,
+                    "portfolio.notice.withdrawn",
+                    actor.name(),
+                    ended.title()));
+        }
+    }
+}
