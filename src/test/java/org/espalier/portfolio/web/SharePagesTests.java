@@ -137,7 +137,8 @@ class SharePagesTests {
 
     @Test
     void onlyTheOwnerSharesAndWithdraws() {
-        assertThatThrownBy(() -> share(TestAccounts.actor(application), LocalDate.now())).isInstanceOf(Problem.NotFound.class);
+        assertThatThrownBy(() -> share(TestAccounts.actor(application), LocalDate.now()))
+                .isInstanceOf(Problem.NotFound.class);
         share(owner, LocalDate.now().plusDays(3));
         var share = application.getBean(Shares.class).of(item).getFirst();
 
