@@ -5,6 +5,10 @@
  * org.espalier.development.Plan} is a person's objectives, each of which traces to at least one statement (rule 22), with
  * actions and days. It owns the words target, gap, plan, objective and action, and the pages on which people answer, look
  * and plan.
+ *
+ * <p>What two people agree about it stands in {@code conversation}: appraisal, supervision, preceptorship and what somebody
+ * shows of themselves for a while. Each is confidential to its two sides, a stranger is told that it does not exist, and
+ * every step tells the other side.
  */
 @ApplicationModule(
         allowedDependencies = {

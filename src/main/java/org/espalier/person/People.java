@@ -6,7 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.espalier.access.AccountId;
 import org.espalier.access.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +54,17 @@ public class People {
                 .param("id", id.value())
                 .query(People::person)
                 .optional();
+    }
+
+    /** These people, by their number. One statement. */
+    public Map<PersonId, Person> find(Collection<PersonId> ids) {
+        return jdbc
+                .sql("select id, account_id, name from person.person where id = any (:ids)")
+                .param("ids", ids.stream().map(PersonId::value).distinct().toArray(Long[]::new))
+                .query(People::person)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
     static Person person(ResultSet row, int number) throws SQLException {

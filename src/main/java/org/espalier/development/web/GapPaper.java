@@ -8,6 +8,7 @@ import org.espalier.assessment.Tally;
 import org.espalier.development.GapAnalysis;
 import org.espalier.development.GapAnalysis.PillarGap;
 import org.espalier.development.Target.Rung;
+import org.espalier.development.PlanView;
 import org.espalier.development.Target.Section;
 import org.espalier.document.Paper;
 import org.espalier.document.Paper.Block;
@@ -45,7 +46,7 @@ final class GapPaper {
         if (!gap.target().requirements().isEmpty()) {
             blocks.add(new Heading(2, frame.t("development.gap.requirements")));
             blocks.add(new Bullets(gap.target().requirements().stream()
-                    .map(statement -> Line.of(PlanPaper.words(statement)))
+                    .map(statement -> Line.of(PlanView.words(statement)))
                     .toList()));
         }
         return new Paper(
@@ -123,7 +124,7 @@ final class GapPaper {
                 List.of(76, 24),
                 section.statements().stream()
                         .map(statement -> List.of(
-                                Line.of(PlanPaper.words(statement)),
+                                Line.of(PlanView.words(statement)),
                                 Line.of(PlanPaper.standing(gap.standing(statement), frame))))
                         .toList());
     }

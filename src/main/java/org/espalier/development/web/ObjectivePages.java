@@ -6,6 +6,8 @@ import org.espalier.development.ActionId;
 import org.espalier.development.ChangePlan;
 import org.espalier.development.Objective;
 import org.espalier.development.ObjectiveId;
+import org.espalier.development.PlanView;
+import org.espalier.development.PlanViews;
 import org.espalier.framework.StatementId;
 import org.espalier.kernel.Problem;
 import org.espalier.person.People;

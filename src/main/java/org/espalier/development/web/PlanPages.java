@@ -4,6 +4,7 @@ import org.espalier.access.Actor;
 import org.espalier.development.ActionId;
 import org.espalier.development.ChangePlan;
 import org.espalier.development.ObjectiveId;
+import org.espalier.development.PlanViews;
 import org.espalier.person.People;
 import org.espalier.ui.PageFrame;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.espalier.assessment.Standing;
 import org.espalier.assessment.StandingSymbol;
 import org.espalier.development.Objective;
+import org.espalier.development.PlanView;
 import org.espalier.document.Paper;
 import org.espalier.document.Paper.Block;
 import org.espalier.document.Paper.Bullets;
@@ -105,19 +106,8 @@ final class PlanPaper {
 
     private Line statement(PlanView.Line line, boolean withSource) {
         return Line.of(
-                Run.of(words(line.statement()) + (withSource ? " (" + line.source() + ")" : "") + ": "),
+                Run.of(line.words() + (withSource ? " (" + line.source() + ")" : "") + ": "),
                 standing(line.standing(), frame));
-    }
-
-    static String words(org.espalier.framework.Statement statement) {
-        var words = new StringBuilder();
-        if (statement.qualifier() != null) {
-            words.append(statement.qualifier()).append(": ");
-        }
-        if (statement.leadIn() != null) {
-            words.append(statement.leadIn()).append(' ');
-        }
-        return words.append(statement.text()).toString();
     }
 
     static Run standing(Standing standing, PageFrame frame) {

@@ -11,17 +11,17 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** A paper as a file that the browser saves. */
-final class TakeAway {
+public final class TakeAway {
     private static final MediaType WORD =
             MediaType.valueOf("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private TakeAway() {}
 
-    static ResponseEntity<byte[]> pdf(Paper paper, String name) {
+    public static ResponseEntity<byte[]> pdf(Paper paper, String name) {
         return file(Pdf.of(paper), MediaType.APPLICATION_PDF, name + ".pdf");
     }
 
-    static ResponseEntity<byte[]> word(Paper paper, String name) {
+    public static ResponseEntity<byte[]> word(Paper paper, String name) {
         return file(Word.of(paper), WORD, name + ".docx");
     }
 

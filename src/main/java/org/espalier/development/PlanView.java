@@ -1,4 +1,4 @@
-package org.espalier.development.web;
+package org.espalier.development;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -7,9 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.espalier.assessment.Standing;
 import org.espalier.assessment.Standings;
-import org.espalier.development.Objective;
 import org.espalier.development.Objective.Trace;
-import org.espalier.development.Plan;
 import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.Statement;
 import org.espalier.framework.VersionId;
@@ -20,30 +18,33 @@ import org.espalier.framework.format.StatementEntry.State;
 import org.jspecify.annotations.Nullable;
 
 /** A plan with the words of what it is about, as its pages and its papers show it. */
-record PlanView(Plan plan, Map<VersionId, FrameworkVersion> versions, Standings standings, LocalDate today) {
+public record PlanView(Plan plan, Map<VersionId, FrameworkVersion> versions, Standings standings, LocalDate today) {
 
     /** A statement an objective is about, with where it stands in its framework and how the person stands on it. */
-    record Line(FrameworkVersion version, Statement statement, Standing standing) {
+    public record Line(FrameworkVersion version, Statement statement, Standing standing) {
 
         /** Where everybody can read it. */
-        String address() {
+        public String address() {
             return "/frameworks/" + version.slug() + "/versions/" + version.number() + "/statements/" + statement.key();
         }
 
         /** The name of its level; null where a role profile has none. */
-        @Nullable
-        String level() {
+        public @Nullable String level() {
             return version.level(statement.level()).map(LevelEntry::name).orElse(null);
         }
 
         /** The name of its root group; null where it belongs to none. */
-        @Nullable
-        String pillar() {
+        public @Nullable String pillar() {
             return version.rootOf(statement.group()).map(GroupEntry::name).orElse(null);
         }
 
+        /** The statement with all that governs it. */
+        public String words() {
+            return PlanView.words(statement);
+        }
+
         /** Framework, level and pillar in one breath. */
-        String source() {
+        public String source() {
             var source = new StringBuilder(version.title());
             Optional.ofNullable(level()).ifPresent(name -> source.append(" · ").append(name));
             Optional.ofNullable(pillar()).ifPresent(name -> source.append(" · ").append(name));
@@ -51,7 +52,19 @@ record PlanView(Plan plan, Map<VersionId, FrameworkVersion> versions, Standings 
         }
     }
 
-    List<Line> lines(Objective objective) {
+    /** A statement with all that governs it, as a line of plain words. */
+    public static String words(Statement statement) {
+        var words = new StringBuilder();
+        if (statement.qualifier() != null) {
+            words.append(statement.qualifier()).append(": ");
+        }
+        if (statement.leadIn() != null) {
+            words.append(statement.leadIn()).append(' ');
+        }
+        return words.append(statement.text()).toString();
+    }
+
+    public List<Line> lines(Objective objective) {
         return objective.traces().stream()
                 .map(this::line)
                 .flatMap(Optional::stream)
@@ -65,7 +78,7 @@ record PlanView(Plan plan, Map<VersionId, FrameworkVersion> versions, Standings 
     }
 
     /** Indicative learning that the frameworks name at the levels of this objective: suggestions, never conditions. */
-    List<Line> learning(Objective objective) {
+    public List<Line> learning(Objective objective) {
         return lines(objective).stream()
                 .flatMap(line -> line.version().statements().stream()
                         .filter(statement -> statement.kind() == Kind.LEARNING && statement.state() == State.STATED)

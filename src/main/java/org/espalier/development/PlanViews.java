@@ -1,9 +1,7 @@
-package org.espalier.development.web;
+package org.espalier.development;
 
 import java.util.LinkedHashMap;
 import org.espalier.assessment.Claims;
-import org.espalier.development.ChangePlan;
-import org.espalier.development.Plans;
 import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.PublishedVersions;
 import org.espalier.framework.VersionId;
@@ -12,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts a plan together with the words it is about. Four SQL statements, however long it is. */
 @Component
-class PlanViews {
+public class PlanViews {
     private final Plans plans;
     private final PublishedVersions versions;
     private final Claims claims;
@@ -25,7 +23,7 @@ class PlanViews {
         this.changePlan = changePlan;
     }
 
-    PlanView of(PersonId person) {
+    public PlanView of(PersonId person) {
         var plan = plans.of(person);
         var known = new LinkedHashMap<VersionId, FrameworkVersion>();
         for (var id : plan.versions()) {

@@ -1,0 +1,58 @@
+package org.espalier.development.conversation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.espalier.assessment.Standing;
+import org.espalier.development.Objective;
+import org.espalier.development.PlanView;
+import org.jspecify.annotations.Nullable;
+
+/** An objective as it was when somebody showed it, with the words and the standing of what it is about at that moment. */
+public record ObjectiveShown(
+        String title,
+        String reason,
+        String support,
+        @Nullable LocalDate due,
+        @Nullable LocalDate completedOn,
+        List<StatementShown> about,
+        List<ActionShown> actions) {
+    public ObjectiveShown {
+        about = about == null ? List.of() : List.copyOf(about);
+        actions = actions == null ? List.of() : List.copyOf(actions);
+    }
+
+    /** A statement as it was shown. */
+    public record StatementShown(String text, String source, String address, Standing standing) {
+        static StatementShown of(PlanView.Line line) {
+            return new StatementShown(line.words(), line.source(), line.address(), line.standing());
+        }
+    }
+
+    /** An action as it was shown. */
+    public record ActionShown(
+            String text, @Nullable LocalDate due, @Nullable LocalDate doneOn) {}
+
+    public boolean isCompleted() {
+        return completedOn != null;
+    }
+
+    static ObjectiveShown of(PlanView view, Objective objective) {
+        return new ObjectiveShown(
+                objective.title(),
+                objective.reason(),
+                objective.support(),
+                objective.due(),
+                objective.completedOn(),
+                view.lines(objective).stream().map(StatementShown::of).toList(),
+                objective.actions().stream()
+                        .map(action -> new ActionShown(action.text(), action.due(), action.doneOn()))
+                        .toList());
+    }
+
+    /** A whole plan. */
+    static List<ObjectiveShown> all(PlanView view) {
+        return view.plan().objectives().stream()
+                .map(objective -> of(view, objective))
+                .toList();
+    }
+}
