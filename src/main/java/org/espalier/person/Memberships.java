@@ -107,6 +107,86 @@ public class Memberships {
                 .update();
     }
 
+    /** Many changes to the people of one organisation, to be made together. */
+    public static final class Batch {
+        private record Joining(PersonId person, String staffNumber) {}
+
+        private record Holding(PersonId person, PostId post, LocalDate since) {}
+
+        private record Ending(PersonId person, PostId post) {}
+
+        private final List<Joining> joinings = new ArrayList<>();
+        private final List<Holding> holdings = new ArrayList<>();
+        private final List<Ending> endings = new ArrayList<>();
+
+        /** Somebody belongs to the organisation, under this staff number. */
+        public void join(PersonId person, String staffNumber) {
+            joinings.add(new Joining(person, staffNumber));
+        }
+
+        public void hold(PersonId person, PostId post, LocalDate since) {
+            holdings.add(new Holding(person, post, since));
+        }
+
+        public void giveUp(PersonId person, PostId post) {
+            endings.add(new Ending(person, post));
+        }
+    }
+
+    /** Makes many changes in three statements. */
+    @Transactional
+    public void apply(OrganisationId organisation, Batch batch) {
+        jdbc.sql("""
+                insert into person.membership (person_id, organisation_id, staff_number, joined_at)
+                select j.person_id, :organisation, j.staff_number, :now
+                from unnest(cast(:people as bigint[]), cast(:numbers as text[])) as j (person_id, staff_number)
+                on conflict (person_id, organisation_id) where left_at is null
+                do update set staff_number = excluded.staff_number
+                """)
+                .param("organisation", organisation.value())
+                .param(
+                        "people",
+                        batch.joinings.stream().map(j -> j.person().value()).toArray(Long[]::new))
+                .param(
+                        "numbers",
+                        batch.joinings.stream().map(Batch.Joining::staffNumber).toArray(String[]::new))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("""
+                update person.post_holding h set until = greatest(h.since, :today)
+                from unnest(cast(:people as bigint[]), cast(:posts as bigint[])) as e (person_id, post_id)
+                where h.person_id = e.person_id and h.post_id = e.post_id and h.organisation_id = :organisation
+                  and h.until is null
+                """)
+                .param("organisation", organisation.value())
+                .param(
+                        "people",
+                        batch.endings.stream().map(e -> e.person().value()).toArray(Long[]::new))
+                .param(
+                        "posts",
+                        batch.endings.stream().map(e -> e.post().value()).toArray(Long[]::new))
+                .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+        jdbc.sql("""
+                insert into person.post_holding (person_id, organisation_id, post_id, since)
+                select h.person_id, :organisation, h.post_id, h.since
+                from unnest(cast(:people as bigint[]), cast(:posts as bigint[]), cast(:since as date[]))
+                    as h (person_id, post_id, since)
+                on conflict (person_id, post_id) where until is null do nothing
+                """)
+                .param("organisation", organisation.value())
+                .param(
+                        "people",
+                        batch.holdings.stream().map(h -> h.person().value()).toArray(Long[]::new))
+                .param(
+                        "posts",
+                        batch.holdings.stream().map(h -> h.post().value()).toArray(Long[]::new))
+                .param(
+                        "since",
+                        batch.holdings.stream().map(h -> h.since().toString()).toArray(String[]::new))
+                .update();
+    }
+
     /** Ends one post today; false when they do not hold it. */
     @Transactional
     public boolean giveUp(PersonId person, OrganisationId organisation, PostId post) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.espalier.access.AccountId;
 import org.espalier.access.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Everybody who holds an account: they become a person when one is first needed. */
 @Component
@@ -46,6 +48,25 @@ public class People {
     /** The person who holds this account, whether or not they have ever signed in. */
     public PersonId of(AccountId account, String name) {
         return meet(account, name);
+    }
+
+    /** The people who hold these accounts; in one statement. */
+    @Transactional
+    public Map<AccountId, PersonId> of(Map<AccountId, String> names) {
+        var people = new HashMap<AccountId, PersonId>();
+        jdbc.sql("""
+                insert into person.person (account_id, name, created_at)
+                select n.account_id, n.name, :now from unnest(cast(:accounts as bigint[]), cast(:names as text[])) as n (account_id, name)
+                on conflict (account_id) do update set name = excluded.name
+                returning id, account_id
+                """)
+                .param("accounts", names.keySet().stream().map(AccountId::value).toArray(Long[]::new))
+                .param("names", names.values().toArray(String[]::new))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    people.put(new AccountId(row.getLong("account_id")), new PersonId(row.getLong("id")));
+                });
+        return people;
     }
 
     /** The person with this number. */

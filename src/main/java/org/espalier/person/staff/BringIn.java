@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.espalier.access.Account;
+import org.espalier.access.AccountId;
 import org.espalier.access.Accounts;
 import org.espalier.access.CreateAccount;
 import org.espalier.access.Notification;
@@ -149,15 +150,27 @@ public class BringIn {
         return links.issueFirst(member.account()).orElseThrow(Insiders::notFound);
     }
 
+    /** Asks several people who have accounts, and tells each. The caller has planned it with all it knows. */
+    @Transactional
+    public void askAll(Insider insider, Map<AccountId, Newcomer> newcomers) {
+        insider.requireAdministrator();
+        invitations.addAll(insider, newcomers.values());
+        newcomers.keySet().forEach(account -> tellOfInvitation(insider, account));
+    }
+
     private Result ask(Insider insider, Newcomer newcomer, Account account) {
         invitations.add(insider, newcomer, null);
+        tellOfInvitation(insider, account.id());
+        return new Result.Asked();
+    }
+
+    private void tellOfInvitation(Insider insider, AccountId account) {
         events.publishEvent(Notification.to(
-                account.id(),
+                account,
                 "/me/organisations",
                 "person.told.invited",
                 insider.organisation().name(),
                 insider.actor().name()));
-        return new Result.Asked();
     }
 
     private @Nullable Result refusal(Insider insider, Newcomer newcomer) {
