@@ -1,5 +1,7 @@
 package org.espalier.assessment;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.espalier.access.AccountId;
+import org.espalier.database.Question;
 import org.espalier.framework.StatementId;
 import org.espalier.framework.VersionId;
 import org.espalier.person.PersonId;
@@ -24,6 +27,11 @@ import org.springframework.stereotype.Component;
 /** All claims. They are added and read, never changed: the database itself refuses. */
 @Component
 public class Claims {
+    private static final String ALL = """
+            SELECT statement_id, id, made_at, kind, rating, valid_until, revokes
+            FROM assessment.claim WHERE person_id = ? AND version_id = ANY (?)
+            """;
+
     private static final int SELF_RATING = 0;
     private static final int SIGN_OFF = 1;
     private static final int RECOGNITION = 2;
@@ -40,35 +48,29 @@ public class Claims {
 
     /** One person's standing on every statement of one version, now; one SQL statement. */
     public Standings of(PersonId person, VersionId version) {
-        Map<StatementId, List<Claim>> claims = new HashMap<>();
-        jdbc.query(
-                """
-                SELECT statement_id, id, made_at, kind, rating, valid_until, revokes
-                FROM assessment.claim WHERE person_id = ? AND version_id = ?
-                """,
-                row -> {
-                    claims.computeIfAbsent(new StatementId(row.getLong(1)), id -> new ArrayList<>(2))
-                            .add(claim(row));
-                },
-                person.value(),
-                version.value());
-        return new Standings(claims, clock.instant());
+        return of(person, List.of(version));
     }
 
     /** One person's standing on every statement of these versions, now; one SQL statement. */
     public Standings of(PersonId person, Collection<VersionId> versions) {
+        return requireNonNull(jdbc.query(ALL, this::standings, person.value(), ids(versions)));
+    }
+
+    /** The same, to be asked together with other things. */
+    public Question<Standings> ask(PersonId person, Collection<VersionId> versions) {
+        return new Question<>(ALL, List.of(person.value(), ids(versions)), this::standings);
+    }
+
+    private static Long[] ids(Collection<VersionId> versions) {
+        return versions.stream().map(VersionId::value).toArray(Long[]::new);
+    }
+
+    private Standings standings(ResultSet rows) throws SQLException {
         Map<StatementId, List<Claim>> claims = new HashMap<>();
-        jdbc.query(
-                """
-                SELECT statement_id, id, made_at, kind, rating, valid_until, revokes
-                FROM assessment.claim WHERE person_id = ? AND version_id = ANY (?)
-                """,
-                row -> {
-                    claims.computeIfAbsent(new StatementId(row.getLong(1)), id -> new ArrayList<>(2))
-                            .add(claim(row));
-                },
-                person.value(),
-                versions.stream().map(VersionId::value).toArray(Long[]::new));
+        while (rows.next()) {
+            claims.computeIfAbsent(new StatementId(rows.getLong(1)), id -> new ArrayList<>(2))
+                    .add(claim(rows));
+        }
         return new Standings(claims, clock.instant());
     }
 
@@ -165,7 +167,7 @@ public class Claims {
 
     private static Claim claim(ResultSet row) throws SQLException {
         var id = row.getLong(2);
-        var madeAt = row.getObject(3, OffsetDateTime.class).toInstant();
+        var madeAt = row.getTimestamp(3).toInstant();
         return switch (row.getInt(4)) {
             case SELF_RATING -> new Claim.SelfRating(id, madeAt, Rating.ofCode(row.getInt(5)));
             case SIGN_OFF -> new Claim.SignOff(id, madeAt, instant(row.getObject(6, OffsetDateTime.class)));

@@ -6,7 +6,16 @@
  * who is meant.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "ui", "document", "access", "framework", "framework :: format", "person"})
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "ui",
+            "document",
+            "access",
+            "framework",
+            "framework :: format",
+            "person"
+        })
 @NullMarked
 package org.espalier.assessment;
 

@@ -1,5 +1,6 @@
 /**
- * The embedded PostgreSQL, the connection to an external one, and the migrations. No business knowledge.
+ * The embedded PostgreSQL, the connection to an external one, the migrations, and several questions in one trip. No
+ * business knowledge.
  */
 @ApplicationModule(allowedDependencies = {"kernel"})
 @NullMarked

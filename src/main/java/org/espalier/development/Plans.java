@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.espalier.database.Question;
 import org.espalier.development.Objective.Action;
 import org.espalier.development.Objective.Trace;
 import org.espalier.framework.StatementId;
@@ -65,17 +66,20 @@ public class Plans {
                 .list());
     }
 
-    /** The statements that a person's open objectives are about; one SQL statement. */
-    public Set<StatementId> plannedStatements(PersonId person) {
-        return new HashSet<>(jdbc.sql("""
+    /** The statements that a person's open objectives are about, to be asked together with other things. */
+    public Question<Set<StatementId>> askPlannedStatements(PersonId person) {
+        return new Question<>("""
                 select s.statement_id
                 from development.objective_statement s join development.objective o on o.id = s.objective_id
-                where o.person_id = :person and o.removed_at is null and o.completed_on is null
+                where o.person_id = ? and o.removed_at is null and o.completed_on is null
                   and s.removed_at is null
-                """)
-                .param("person", person.value())
-                .query((row, number) -> new StatementId(row.getLong("statement_id")))
-                .list());
+                """, List.of(person.value()), rows -> {
+            Set<StatementId> planned = new HashSet<>();
+            while (rows.next()) {
+                planned.add(new StatementId(rows.getLong(1)));
+            }
+            return planned;
+        });
     }
 
     /** How many open objectives a person has about each version; one SQL statement. */

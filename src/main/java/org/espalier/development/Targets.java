@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.PublishedVersions;
 import org.espalier.framework.VersionId;
+import org.espalier.person.Aim;
 import org.espalier.person.Aims;
 import org.espalier.person.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,12 @@ public class Targets {
 
     /** What a person aims for in the framework at this address, in the version they chose it in. One SQL statement. */
     public Optional<Target> of(PersonId person, String slug) {
-        return aims.under(person, slug)
-                .flatMap(aim -> versions.find(aim.version()).flatMap(version -> of(version, aim.level())));
+        return aims.under(person, slug).flatMap(this::of);
+    }
+
+    /** What an aim asks for. */
+    public Optional<Target> of(Aim aim) {
+        return versions.find(aim.version()).flatMap(version -> of(version, aim.level()));
     }
 
     /**

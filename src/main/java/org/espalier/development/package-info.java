@@ -13,6 +13,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "database",
             "ui",
             "document",
             "access",

@@ -9,16 +9,24 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.espalier.database.Question;
 import org.espalier.framework.PublishedVersion;
 import org.espalier.framework.PublishedVersions;
 import org.espalier.framework.VersionId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What people aim for now. Several frameworks at a time are usual; in each there is one aim. */
 @Component
 public class Aims {
+    private static final String ALL = """
+            select version_id, level, set_at from person.target
+            where person_id = ? and ended_at is null
+            order by set_at desc, id desc
+            """;
+
     private final JdbcClient jdbc;
     private final PublishedVersions versions;
     private final Clock clock;
@@ -31,11 +39,13 @@ public class Aims {
 
     /** All of a person's aims, the one they set last first. One statement. */
     public List<Aim> of(PersonId person) {
-        return jdbc.sql("""
-                select version_id, level, set_at from person.target
-                where person_id = :person and ended_at is null
-                order by set_at desc, id desc
-                """).param("person", person.value()).query(Aims::aim).list();
+        return jdbc.sql(ALL).param(person.value()).query(Aims::aim).list();
+    }
+
+    /** The same as {@link #under}, to be asked together with other things. */
+    public Question<Optional<Aim>> askUnder(PersonId person, String slug) {
+        var all = new RowMapperResultSetExtractor<>(Aims::aim);
+        return new Question<>(ALL, List.of(person.value()), rows -> first(all.extractData(rows), slug));
     }
 
     /** The aim at this version. */
@@ -52,8 +62,12 @@ public class Aims {
 
     /** The aim in the framework at this address, whichever of its versions it was set in. One statement. */
     public Optional<Aim> under(PersonId person, String slug) {
+        return first(of(person), slug);
+    }
+
+    private Optional<Aim> first(List<Aim> aims, String slug) {
         var ids = versions.versionsOf(slug).stream().map(PublishedVersion::id).toList();
-        return of(person).stream().filter(aim -> ids.contains(aim.version())).findFirst();
+        return aims.stream().filter(aim -> ids.contains(aim.version())).findFirst();
     }
 
     /** Adds an aim and ends those at any of these versions; nothing happens when it is there already. */

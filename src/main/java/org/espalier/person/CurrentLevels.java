@@ -18,14 +18,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.espalier.database.Question;
 import org.espalier.framework.VersionId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What people said last about the level at which they work. */
 @Component
 public class CurrentLevels {
+    private static final String ALL = """
+            select c.version_id, c.root_group, c.level, c.stated_at
+            from person.current_level c
+            where c.person_id = ?
+              and c.stated_at = (select max(l.stated_at) from person.current_level l
+                                 where l.person_id = c.person_id and l.version_id = c.version_id)
+            order by c.version_id, c.id
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -41,17 +52,17 @@ public class CurrentLevels {
 
     /** What a person said, by version. One statement. */
     public Map<VersionId, StatedLevels> of(PersonId person) {
-        var rows = jdbc.sql("""
-                select c.version_id, c.root_group, c.level, c.stated_at
-                from person.current_level c
-                where c.person_id = :person
-                  and c.stated_at = (select max(l.stated_at) from person.current_level l
-                                     where l.person_id = c.person_id and l.version_id = c.version_id)
-                order by c.version_id, c.id
-                """)
-                .param("person", person.value())
-                .query(CurrentLevels::row)
-                .list();
+        return byVersion(
+                jdbc.sql(ALL).param(person.value()).query(CurrentLevels::row).list());
+    }
+
+    /** The same, to be asked together with other things. */
+    public Question<Map<VersionId, StatedLevels>> ask(PersonId person) {
+        var all = new RowMapperResultSetExtractor<>(CurrentLevels::row);
+        return new Question<>(ALL, List.of(person.value()), rows -> byVersion(all.extractData(rows)));
+    }
+
+    private static Map<VersionId, StatedLevels> byVersion(List<Row> rows) {
         return rows.stream()
                 .collect(groupingBy(
                         Row::version, LinkedHashMap::new, collectingAndThen(toList(), CurrentLevels::stated)));

@@ -11,7 +11,9 @@
  * (PRODUCT.md, rule 13), and it may differ from pillar to pillar (rule 3). An aim is a level of a published version or the role of a role profile; ending one keeps it
  * in the history. Later modules show what can be done towards an aim as {@link org.espalier.person.AimSteps}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "ui", "access", "organisation", "framework", "framework :: format"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "database", "ui", "access", "organisation", "framework", "framework :: format"
+        })
 @NullMarked
 package org.espalier.person;
 

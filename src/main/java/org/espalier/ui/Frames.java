@@ -3,6 +3,9 @@ package org.espalier.ui;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -17,6 +20,7 @@ class Frames {
     private final MessageSource messages;
     private final Assets assets;
     private final List<NavigationItem> navigation;
+    private final Map<Locale, Messages> byLocale = new ConcurrentHashMap<>();
 
     Frames(MessageSource messages, Assets assets, List<NavigationItem> navigation) {
         this.messages = messages;
@@ -44,6 +48,6 @@ class Frames {
     }
 
     Messages messages() {
-        return new Messages(messages, LocaleContextHolder.getLocale());
+        return byLocale.computeIfAbsent(LocaleContextHolder.getLocale(), locale -> new Messages(messages, locale));
     }
 }

@@ -8,6 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
@@ -19,6 +21,9 @@ public final class Messages {
     private final MessageSource source;
     private final Locale locale;
 
+    /** The messages without arguments, once they have been found in one of the many bundles. */
+    private final Map<String, String> plain = new ConcurrentHashMap<>();
+
     public Messages(MessageSource source, Locale locale) {
         this.source = source;
         this.locale = locale;
@@ -26,7 +31,9 @@ public final class Messages {
 
     /** The message for this key; a missing key is a bug and throws. */
     public String text(String key, Object... arguments) {
-        return source.getMessage(key, arguments, locale);
+        return arguments.length == 0
+                ? plain.computeIfAbsent(key, unknown -> source.getMessage(unknown, null, locale))
+                : source.getMessage(key, arguments, locale);
     }
 
     /** The message for this key, or another text where there is no such message. */

@@ -2,11 +2,13 @@ package org.espalier.development.web;
 
 import org.espalier.access.Actor;
 import org.espalier.assessment.Claims;
+import org.espalier.database.RoundTrip;
 import org.espalier.development.GapAnalysis;
 import org.espalier.development.Plans;
 import org.espalier.development.web.GapPage.Show;
 import org.espalier.document.Paper;
 import org.espalier.kernel.Problem;
+import org.espalier.person.Aims;
 import org.espalier.person.CurrentLevels;
 import org.espalier.person.People;
 import org.espalier.ui.FormErrors;
@@ -21,21 +23,35 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The gap between a person and their target. Four SQL statements: the aim, the levels stated, the claims, what is planned. */
+/**
+ * The gap between a person and their target. The page that people open most: the aim, the levels stated, the claims and
+ * what is planned are asked for in one trip to the database.
+ */
 @Controller
 class GapPages {
     private final People people;
     private final MyTargets myTargets;
+    private final Aims aims;
     private final CurrentLevels currentLevels;
     private final Claims claims;
     private final Plans plans;
+    private final RoundTrip database;
 
-    GapPages(People people, MyTargets myTargets, CurrentLevels currentLevels, Claims claims, Plans plans) {
+    GapPages(
+            People people,
+            MyTargets myTargets,
+            Aims aims,
+            CurrentLevels currentLevels,
+            Claims claims,
+            Plans plans,
+            RoundTrip database) {
         this.people = people;
         this.myTargets = myTargets;
+        this.aims = aims;
         this.currentLevels = currentLevels;
         this.claims = claims;
         this.plans = plans;
+        this.database = database;
     }
 
     @GetMapping("/me/frameworks/{slug}/gap")
@@ -46,16 +62,19 @@ class GapPages {
             @AuthenticationPrincipal Actor actor,
             Model model) {
         var person = people.of(actor);
-        var found = myTargets.find(person, slug);
+        var aim = aims.askUnder(person, slug);
+        var stated = currentLevels.ask(person);
+        var standings = claims.ask(person, myTargets.versions(slug));
+        var planned = plans.askPlannedStatements(person);
+        var answers = database.ask(aim, stated, standings, planned);
+        var found = answers.to(aim).flatMap(myTargets::of);
         if (found.isEmpty()) {
             return myTargets.askForTarget(slug, model);
         }
         var mine = found.get();
-        var version = mine.version().id();
-        var stated = currentLevels.of(person, version).orElse(null);
-        var gap = GapAnalysis.of(mine.target(), claims.of(person, version));
-        var planned = plans.plannedStatements(person);
-        model.addAttribute("page", GapPage.of(mine, gap, Show.ofSlug(show), Profile.of(gap, stated), planned));
+        var gap = GapAnalysis.of(mine.target(), answers.to(standings));
+        var profile = Profile.of(gap, answers.to(stated).get(mine.version().id()));
+        model.addAttribute("page", GapPage.of(mine, gap, Show.ofSlug(show), profile, answers.to(planned)));
         model.addAttribute(
                 "errors",
                 nothing == null ? FormErrors.none() : FormErrors.of("expectations", "development.gap.add.nothing"));

@@ -1,11 +1,15 @@
 package org.espalier.development.web;
 
+import java.util.List;
 import java.util.Optional;
 import org.espalier.development.Target;
 import org.espalier.development.Targets;
 import org.espalier.framework.FrameworkVersion;
+import org.espalier.framework.PublishedVersion;
 import org.espalier.framework.PublishedVersions;
+import org.espalier.framework.VersionId;
 import org.espalier.kernel.Problem;
+import org.espalier.person.Aim;
 import org.espalier.person.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,6 +29,16 @@ class MyTargets {
     /** What the person aims for here; empty when they have not said. */
     Optional<MyTarget> find(PersonId person, String slug) {
         return targets.of(person, slug).map(target -> of(target, false));
+    }
+
+    /** What this aim asks for; empty when its version is gone. */
+    Optional<MyTarget> of(Aim aim) {
+        return targets.of(aim).map(target -> of(target, false));
+    }
+
+    /** Every version in which a person may have aimed for something here. */
+    List<VersionId> versions(String slug) {
+        return versions.versionsOf(slug).stream().map(PublishedVersion::id).toList();
     }
 
     /** This level of the version in force, when one is asked for; else what the person aims for. */

@@ -117,7 +117,7 @@ class GapPagesTests {
                         .first()
                         .select("use")
                         .eachAttr("href"))
-                .containsExactly("#standing-partly", "#standing-unknown", "#standing-unknown");
+                .containsExactly("#leaf-partly", "#leaf-unknown", "#leaf-unknown");
         assertThat(profile.select("tbody tr").get(1).select("th .espalier-tag").text())
                 .isEqualTo("Your target");
         assertThat(profile.select("tbody tr").get(0).select("td").last().text())
@@ -179,11 +179,11 @@ class GapPagesTests {
     }
 
     @Test
-    void needsFourSqlStatementsHoweverManyClaims() throws Exception {
+    void asksTheDatabaseOnceHoweverManyClaims() throws Exception {
         rate(Map.of("p1", Rating.MET, "p2", Rating.MET, "p3", Rating.NOT_YET, "c2", Rating.PARTLY));
         visitor.get(address);
 
-        assertThat(SqlStatements.during(() -> visitor.get(address))).hasSize(4);
+        assertThat(SqlStatements.during(() -> visitor.get(address))).hasSize(1);
     }
 
     private org.jsoup.nodes.Element next() {

@@ -1,0 +1,16 @@
+package org.espalier.database;
+
+import java.util.List;
+import org.springframework.jdbc.core.ResultSetExtractor;
+
+/**
+ * Something that can be asked of the database together with other things, by {@link RoundTrip}.
+ *
+ * @param sql a single SELECT, with a {@code ?} for each parameter
+ * @param reading makes the answer of the rows
+ */
+public record Question<T>(String sql, List<Object> parameters, ResultSetExtractor<T> reading) {
+    public Question {
+        parameters = List.copyOf(parameters);
+    }
+}
