@@ -45,7 +45,8 @@ public class Aims {
     /** The same as {@link #under}, to be asked together with other things. */
     public Question<Optional<Aim>> askUnder(PersonId person, String slug) {
         var all = new RowMapperResultSetExtractor<>(Aims::aim);
-        return new Question<>(ALL, List.of(person.value()), rows -> first(all.extractData(rows), slug));
+        var ids = versionsUnder(slug);
+        return new Question<>(ALL, List.of(person.value()), rows -> firstAt(ids, all.extractData(rows)));
     }
 
     /** The aim at this version. */
@@ -62,12 +63,15 @@ public class Aims {
 
     /** The aim in the framework at this address, whichever of its versions it was set in. One statement. */
     public Optional<Aim> under(PersonId person, String slug) {
-        return first(of(person), slug);
+        return firstAt(versionsUnder(slug), of(person));
     }
 
-    private Optional<Aim> first(List<Aim> aims, String slug) {
-        var ids = versions.versionsOf(slug).stream().map(PublishedVersion::id).toList();
-        return aims.stream().filter(aim -> ids.contains(aim.version())).findFirst();
+    private List<VersionId> versionsUnder(String slug) {
+        return versions.versionsOf(slug).stream().map(PublishedVersion::id).toList();
+    }
+
+    private static Optional<Aim> firstAt(List<VersionId> versions, List<Aim> aims) {
+        return aims.stream().filter(aim -> versions.contains(aim.version())).findFirst();
     }
 
     /** Adds an aim and ends those at any of these versions; nothing happens when it is there already. */
