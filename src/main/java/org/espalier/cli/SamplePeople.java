@@ -85,6 +85,7 @@ class SamplePeople {
     private final StateLevels stateLevels;
     private final SetAim setAim;
     private final RateStatements rateStatements;
+    private final SampleEvidence sampleEvidence;
 
     SamplePeople(
             SetUpSteps steps,
@@ -94,7 +95,8 @@ class SamplePeople {
             People people,
             StateLevels stateLevels,
             SetAim setAim,
-            RateStatements rateStatements) {
+            RateStatements rateStatements,
+            SampleEvidence sampleEvidence) {
         this.steps = steps;
         this.signIns = signIns;
         this.createAccount = createAccount;
@@ -103,6 +105,7 @@ class SamplePeople {
         this.stateLevels = stateLevels;
         this.setAim = setAim;
         this.rateStatements = rateStatements;
+        this.sampleEvidence = sampleEvidence;
     }
 
     /** Adds those whom this database has not seen. */
@@ -134,6 +137,7 @@ class SamplePeople {
                 .limit(Math.round(asked.size() * way.answered()))
                 .collect(Collectors.toMap(Statement::id, statement -> rating(statement, way.at())));
         rateStatements.rate(actor, people.of(actor), version.id(), ratings);
+        sampleEvidence.add(actor, version, asked);
     }
 
     /** Met at their own level, mixed beyond it. */

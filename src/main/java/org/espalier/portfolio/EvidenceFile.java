@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name safe to save under, with the extension of its type
  * @param size in bytes
+ * @param sha256 of its bytes, in hexadecimal
  * @param removedAt null unless it has been taken away and can still be restored
  */
 public record EvidenceFile(
@@ -15,6 +16,7 @@ public record EvidenceFile(
         String name,
         FileType type,
         long size,
+        String sha256,
         Instant addedAt,
         @Nullable Instant removedAt) {
     private static final int KB = 1024;

@@ -11,7 +11,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.espalier.person.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class EvidenceFiles {
     static final int CHUNK = 1024 * 1024;
-    private static final String FILE = "select id, name, type, size, added_at, removed_at from portfolio.file ";
+    private static final String FILE =
+            "select id, evidence_id, name, type, size, sha256, added_at, removed_at from portfolio.file ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -39,6 +45,18 @@ public class EvidenceFiles {
                 .param("evidence", evidence.value())
                 .query((row, number) -> file(row))
                 .list();
+    }
+
+    /** Those of each of these items that has any. One SQL statement. */
+    Map<EvidenceId, List<EvidenceFile>> of(Collection<EvidenceId> items) {
+        var files = new HashMap<EvidenceId, List<EvidenceFile>>();
+        jdbc.sql(FILE + "where evidence_id = any(:items) order by id")
+                .param("items", items.stream().map(EvidenceId::value).toArray(Long[]::new))
+                .query(row -> {
+                    files.computeIfAbsent(new EvidenceId(row.getLong("evidence_id")), id -> new ArrayList<>())
+                            .add(file(row));
+                });
+        return files;
     }
 
     /** One of the files of this evidence. */
@@ -167,6 +185,7 @@ public class EvidenceFiles {
                 row.getString("name"),
                 FileType.ofSlug(row.getString("type")),
                 row.getLong("size"),
+                HexFormat.of().formatHex(row.getBytes("sha256")),
                 row.getObject("added_at", OffsetDateTime.class).toInstant(),
                 removed == null ? null : removed.toInstant());
     }

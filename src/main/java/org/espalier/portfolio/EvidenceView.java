@@ -31,6 +31,11 @@ public record EvidenceView(
         files = List.copyOf(files);
     }
 
+    EvidenceView with(List<EvidenceFile> others) {
+        return new EvidenceView(
+                id, owner, kind, content, revision, addedAt, changedAt, keptAt, removedAt, supports, others);
+    }
+
     /** The files that have not been taken away. */
     public List<EvidenceFile> presentFiles() {
         return files.stream().filter(file -> file.removedAt() == null).toList();

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -103,6 +104,24 @@ public class Portfolios {
                 .list();
     }
 
+    /** How many kept items a person has for each of these versions, where there are any. One SQL statement. */
+    public Map<VersionId, Integer> countByVersion(PersonId person, Collection<VersionId> of) {
+        return jdbc
+                .sql("""
+                select s.version_id, count(distinct e.id) as items
+                from portfolio.evidence e join portfolio.support s on s.evidence_id = e.id
+                where e.person_id = :person and e.removed_at is null and e.kept_at is not null
+                  and s.version_id = any(:versions)
+                group by s.version_id
+                """)
+                .param("person", person.value())
+                .param("versions", of.stream().map(VersionId::value).toArray(Long[]::new))
+                .query((row, number) -> Map.entry(new VersionId(row.getLong("version_id")), row.getInt("items")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** What a person has removed, the last first. */
     public List<EvidenceLine> bin(PersonId person) {
         return jdbc.sql(LINE + """
@@ -127,6 +146,35 @@ public class Portfolios {
                 .param("id", id.value())
                 .query((row, number) -> view(row, its))
                 .optional();
+    }
+
+    /** The next so many of a person's items after this one, in the order of their numbers. Two SQL statements. */
+    List<EvidenceView> batch(PersonId person, long after, int size) {
+        var found = jdbc.sql("select e.*, " + SUPPORTS + """
+                from portfolio.evidence e
+                where e.person_id = :person and e.removed_at is null and e.id > :after order by e.id limit :size
+                """)
+                .param("person", person.value())
+                .param("after", after)
+                .param("size", size)
+                .query((row, number) -> view(row, List.of()))
+                .list();
+        var their = files.of(found.stream().map(EvidenceView::id).toList());
+        return found.stream()
+                .map(view -> view.with(their.getOrDefault(view.id(), List.of())))
+                .toList();
+    }
+
+    TakePortfolio.Amount amount(PersonId person) {
+        return jdbc.sql("""
+                select count(distinct e.id) as items, coalesce(sum(f.size), 0) as bytes
+                from portfolio.evidence e
+                    left join portfolio.file f on f.evidence_id = e.id and f.removed_at is null
+                where e.person_id = :person and e.removed_at is null
+                """)
+                .param("person", person.value())
+                .query((row, number) -> new TakePortfolio.Amount(row.getInt("items"), row.getLong("bytes")))
+                .single();
     }
 
     /** Those of these items that are a person's own, kept, and not in the bin. */

@@ -8,9 +8,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.espalier.access.AccountId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,26 +41,33 @@ public class Shares {
 
     /** Every share of an item, the latest first, with all that was looked at. One SQL statement. */
     public List<Share> of(EvidenceId evidence) {
+        return of(List.of(evidence)).getOrDefault(evidence, List.of());
+    }
+
+    /** The same of each of these items that was ever shared. One SQL statement. */
+    Map<EvidenceId, List<Share>> of(Collection<EvidenceId> items) {
         var shares = new LinkedHashMap<ShareId, Share>();
-        var looks = new LinkedHashMap<ShareId, List<Share.Look>>();
+        var looks = new HashMap<ShareId, List<Share.Look>>();
         jdbc.sql("""
                 select s.id, s.evidence_id, h.name as with_name, s.purpose, s.shared_at, s.until, s.withdrawn_at,
                        l.looked_at, f.name as file_name
                 from portfolio.share s join access.holder h on h.account_id = s.account_id
                     left join portfolio.look l on l.share_id = s.id
                     left join portfolio.file f on f.id = l.file_id
-                where s.evidence_id = :evidence
+                where s.evidence_id = any(:items)
                 order by s.shared_at desc, s.id desc, l.looked_at desc
-                """).param("evidence", evidence.value()).query(row -> {
-            var id = new ShareId(row.getLong("id"));
-            var seen = looks.computeIfAbsent(id, first -> new ArrayList<>());
-            var at = (@Nullable OffsetDateTime) row.getObject("looked_at", OffsetDateTime.class);
-            if (at != null) {
-                seen.add(new Share.Look(at.toInstant(), row.getString("file_name")));
-            }
-            shares.put(id, share(row, seen));
-        });
-        return List.copyOf(shares.values());
+                """)
+                .param("items", items.stream().map(EvidenceId::value).toArray(Long[]::new))
+                .query(row -> {
+                    var id = new ShareId(row.getLong("id"));
+                    var seen = looks.computeIfAbsent(id, first -> new ArrayList<>());
+                    var at = (@Nullable OffsetDateTime) row.getObject("looked_at", OffsetDateTime.class);
+                    if (at != null) {
+                        seen.add(new Share.Look(at.toInstant(), row.getString("file_name")));
+                    }
+                    shares.put(id, share(row, seen));
+                });
+        return shares.values().stream().collect(Collectors.groupingBy(Share::evidence));
     }
 
     /** What is shared with an account now, the latest first. One SQL statement. */

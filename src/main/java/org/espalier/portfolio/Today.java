@@ -1,6 +1,7 @@
 package org.espalier.portfolio;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,10 @@ public class Today {
 
     Today(Clock clock) {
         this.clock = clock.withZone(ZoneId.of("Europe/London"));
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     public LocalDate date() {

@@ -83,7 +83,7 @@ record Filter(
     }
 
     boolean isNarrowed() {
-        return !q.isEmpty() || kind != null || group != null || statement != null || !from.isEmpty() || !to.isEmpty();
+        return !q.isEmpty() || kind != null || version != null || !from.isEmpty() || !to.isEmpty();
     }
 
     PortfolioQuery query(int page) {

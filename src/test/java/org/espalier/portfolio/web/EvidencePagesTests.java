@@ -265,7 +265,7 @@ class EvidencePagesTests {
     void listsWithAFixedNumberOfStatements() throws Exception {
         keep(begin("reflection", ""), "First", "Text");
         visitor.get(PORTFOLIO);
-        var one = SqlStatements.during(() -> visitor.get(PORTFOLIO));
+        var one = ours(SqlStatements.during(() -> visitor.get(PORTFOLIO)));
         for (var n = 0; n < 4; n++) {
             keep(
                     begin("reflection", "?version=" + ladder.id() + "&statement=" + statement("p" + (n % 3 + 1))),
@@ -273,10 +273,15 @@ class EvidencePagesTests {
                     "T");
         }
 
-        var five = SqlStatements.during(
-                () -> visitor.get(PORTFOLIO + "?q=N&kind=reflection&part=" + ladder.id() + ":practice"));
+        var five = ours(SqlStatements.during(
+                () -> visitor.get(PORTFOLIO + "?q=N&kind=reflection&part=" + ladder.id() + ":practice")));
 
-        assertThat(five).hasSameSizeAs(one).hasSizeLessThanOrEqualTo(4);
+        assertThat(five).hasSameSizeAs(one).hasSize(2);
+    }
+
+    /** The session and the catalogue are read again now and then, whatever the page. */
+    private static List<String> ours(List<String> statements) {
+        return statements.stream().filter(sql -> sql.contains("portfolio.")).toList();
     }
 
     private Visitor.Page begin(String kind, String query) {

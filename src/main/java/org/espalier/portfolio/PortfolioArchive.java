@@ -1,0 +1,70 @@
+package org.espalier.portfolio;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** The ZIP that a person takes away, written entry by entry to wherever it goes: nothing of it is kept in memory. */
+public final class PortfolioArchive {
+    private static final int BUFFER = 64 * 1024;
+
+    private final Zip zip;
+    private final SafeNames names = new SafeNames();
+
+    PortfolioArchive(OutputStream out) {
+        this.zip = new Zip(out);
+    }
+
+    /** Writes the bytes of one entry. */
+    @FunctionalInterface
+    public interface Content {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Adds a document that packs well.
+     *
+     * @param path as in {@code claims/claims.pdf}: names of letters, digits, spaces, dots and hyphens between slashes
+     */
+    public void add(String path, Content content) throws IOException {
+        add(path, Deflater.DEFAULT_COMPRESSION, content);
+    }
+
+    /** Adds what is packed already, such as a picture. */
+    public void addPacked(String path, Content content) throws IOException {
+        add(path, Deflater.NO_COMPRESSION, content);
+    }
+
+    private void add(String path, int level, Content content) throws IOException {
+        zip.setLevel(level);
+        zip.putNextEntry(new ZipEntry(names.unique(path)));
+        content.to(new FilterOutputStream(zip) {
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                zip.write(bytes, offset, length);
+            }
+
+            @Override
+            public void close() throws IOException {
+                flush();
+            }
+        });
+        zip.closeEntry();
+    }
+
+    void finish() throws IOException {
+        zip.finish();
+        zip.flush();
+    }
+
+    /** Writes in larger pieces than usual, for files of many megabytes. */
+    private static final class Zip extends ZipOutputStream {
+        Zip(OutputStream out) {
+            super(out);
+            buf = new byte[BUFFER];
+        }
+    }
+}
