@@ -36,6 +36,14 @@ function keep (text) {
 function say (word) {
   status.textContent = status.dataset[word]
   status.dataset.state = word
+  if (word === 'doubt') {
+    // the note may be far above what is being written
+    const link = document.createElement('a')
+    link.className = 'govuk-link'
+    link.href = '#notice'
+    link.textContent = status.dataset.look
+    status.append(' ', link)
+  }
 }
 
 async function save () {
