@@ -88,7 +88,8 @@ final class PageMeasures {
     /** One look at one page. */
     record Visit(String path, String cookie) {}
 
-    private static Row row(String name, Site site, IntFunction<Visit> visits) throws Exception {
+    /** One reader, one page after the other. */
+    static Row row(String name, Site site, IntFunction<Visit> visits) throws Exception {
         var pages = pages(site, 1, WARM_UP, MEASURED, visits);
         return new Row(name, "ms", pages.times(), staticPage(site), null);
     }
