@@ -22,7 +22,11 @@ import picocli.CommandLine.Spec;
         description = "Measures how fast Espalier is on this machine, with 200 made-up people and 30,000 claims.")
 public final class Bench implements Callable<Integer> {
     private static final List<Measure> MEASURES = Stream.of(
-                    ImportMeasures.all(), ClaimMeasures.all(), PageMeasures.all(), PortfolioMeasures.all(), HouseMeasures.all())
+                    ImportMeasures.all(),
+                    ClaimMeasures.all(),
+                    PageMeasures.all(),
+                    PortfolioMeasures.all(),
+                    HouseMeasures.all())
             .flatMap(List::stream)
             .toList();
 

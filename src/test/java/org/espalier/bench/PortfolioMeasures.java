@@ -49,17 +49,16 @@ final class PortfolioMeasures {
         for (var n = 0; n < ITEMS; n++) {
             keep(site, member, n);
         }
-        return List.of(PageMeasures.row(
-                        "portfolio-2000", site, n -> new PageMeasures.Visit(address(site, n), member.cookie()))
-                .withAim(Aim.atMost(PAGE_MILLIS)));
+        return List.of(
+                PageMeasures.row("portfolio-2000", site, n -> new PageMeasures.Visit(address(site, n), member.cookie()))
+                        .withAim(Aim.atMost(PAGE_MILLIS)));
     }
 
     /** Page by page, then narrowed in every way. */
     private static String address(Site site, int number) {
         var version = site.framework().id();
-        var statement = site.expectations()
-                .get(number % site.expectations().size())
-                .id();
+        var statement =
+                site.expectations().get(number % site.expectations().size()).id();
         return "/me/portfolio"
                 + switch (number % 7) {
                     case 0 -> "";
@@ -76,7 +75,8 @@ final class PortfolioMeasures {
         var write = site.use(WriteEvidence.class);
         var kind = EvidenceKind.values()[number % EvidenceKind.values().length];
         var id = write.begin(member.actor(), kind, null);
-        var topic = List.of("ladder", "night shift", "swallowing", "discharge", "handover").get(number % 5);
+        var topic = List.of("ladder", "night shift", "swallowing", "discharge", "handover")
+                .get(number % 5);
         var content = new EvidenceContent(
                 "What I learnt about the " + topic + ", part " + number,
                 LocalDate.of(2026, 11, 20).minusDays(number),
