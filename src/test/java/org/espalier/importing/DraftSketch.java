@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.espalier.framework.format.FrameworkDocument;
 import org.espalier.framework.format.GroupEntry;
 import org.espalier.framework.format.LevelEntry;
+import org.espalier.framework.format.RoleEntry;
 import org.espalier.framework.format.StatementEntry;
 
 /** A draft in a few lines of text, without places: what must not depend on the format. */
@@ -34,7 +35,30 @@ final class DraftSketch {
                         + (route.toStated() ? "" : " (inferred)") + " must " + route.requirements() + " may "
                         + route.opportunities() + " with " + route.supports()));
         document.references().forEach(reference -> lines.add("reference: " + reference));
+        if (document.role() != null) {
+            role(document.role(), lines);
+        }
         return String.join("\n", lines);
+    }
+
+    private static void role(RoleEntry role, List<String> lines) {
+        lines.add(join("role", role.namedRole(), role.areaOfWork(), role.experienceRequired()) + " | "
+                + role.careerFrameworkLevels());
+        role.scope().forEach(paragraph -> lines.add("scope: " + paragraph));
+        for (var section : role.sections()) {
+            lines.add("section " + section.layer().name().toLowerCase() + ": " + section.title()
+                    + (section.notes().isEmpty() ? "" : " notes " + section.notes()));
+            section.entries()
+                    .forEach(entry -> lines.add(join(
+                            "  competence",
+                            entry.principleCode(),
+                            entry.principle(),
+                            entry.function(),
+                            entry.code(),
+                            entry.competence())));
+        }
+        role.learning().forEach(row -> lines.add("learning " + row.title() + ": " + row.items()));
+        role.cpd().forEach(row -> lines.add("cpd " + row.title() + ": " + row.items()));
     }
 
     private static String level(LevelEntry level) {

@@ -246,4 +246,121 @@ final class MadeUpFrameworks {
                 .heading(2, "At night")
                 .item("Wash the pots.");
     }
+
+    /** A role profile with tables of principle, function and competence, cells left blank below the first. */
+    static MadeUpDocument roleInTables() {
+        return new MadeUpDocument()
+                .heading(1, "Night porter: role profile")
+                .paragraph("Final version, May 2021")
+                .heading(2, "Role details")
+                .table(
+                        "Name of role | Night porter",
+                        "Setting | The front desk and the cellar",
+                        "Career framework level | Level 3",
+                        "Experience needed | One winter in a hotel",
+                        "Reports to | The head of the house")
+                .heading(2, "Purpose of the role")
+                .paragraph("The night porter keeps the house while it sleeps.")
+                .heading(2, "Competences shared by all level 4 roles")
+                .table(
+                        "Theme | Purpose | Standard",
+                        "A. Guests | Greet guests | HOT1 Open the door",
+                        " |  | HOT2 Carry bags",
+                        "B. House | Keep the house | HOT9 Lock the cellar")
+                .heading(2, "Competences for this role")
+                .table("Theme | Purpose | Standard", "C. Night | Stay awake | NIG4 Walk the corridors")
+                .heading(2, "Local competences")
+                .paragraph("Add what your own house asks for.")
+                .heading(2, "Education and training")
+                .table("In the first month | Fire drill; First aid", "Later |")
+                .heading(2, "Keeping up to date")
+                .paragraph("Walks through the house with a colleague once a year.");
+    }
+
+    /** A role profile in lists: facts in lines, themes as headings, standards with their codes as items. */
+    static MadeUpDocument roleInLists() {
+        return new MadeUpDocument()
+                .heading(1, "Stable hand")
+                .heading(2, "What the role is for")
+                .paragraph("A stable hand sees that horses are fed, clean and calm.")
+                .heading(2, "Basic information")
+                .paragraph("Job title: Stable hand")
+                .paragraph("Field of work: Stables and paddocks")
+                .paragraph("Level: Level 2")
+                .heading(2, "Core competences")
+                .heading(3, "Theme: Safety")
+                .item("STB1 Lead a horse")
+                .item("STB2 Tie a knot that opens")
+                .heading(3, "Theme: Feeding")
+                .item("STB7 Mix feed")
+                .heading(2, "Specialist competences")
+                .heading(3, "Theme: Foals")
+                .item("STB12 Stay with a mare at night")
+                .heading(2, "Learning")
+                .heading(3, "Before starting")
+                .item("A day in the yard")
+                .heading(3, "In the first year")
+                .item("A course on feed")
+                .item("A course on hooves");
+    }
+
+    /** A table that describes the levels, tables of what they expect, and routes, in one document. */
+    static MadeUpDocument severalShapes() {
+        return new MadeUpDocument()
+                .heading(1, "Ferry crews: a career framework")
+                .heading(2, "The levels")
+                .table(
+                        "Level | Descriptor | Qualifications | Job titles",
+                        "Level 1 | Helps on deck. | None | Deck hand; Rope hand",
+                        "Level 2 | Steers by day. | A steering ticket; A year on deck | Steersman")
+                .heading(2, "Domain 1: Deck")
+                .table(
+                        "Competence | Level 1 | Level 2",
+                        "1.1 Ropes | Coils ropes. | Splices ropes.",
+                        "1.2 Weather | Knows the signs of fog. | Decides whether to sail.")
+                .heading(2, "Domain 2: Passengers")
+                .table("Competence | Level 1 | Level 2", "2.1 Tickets | Checks tickets. | Settles disputes.")
+                .heading(2, "Routes")
+                .heading(3, "From Deck hand to Steersman")
+                .item("Must pass the steering test.");
+    }
+
+    /** Numbered statements under numbered headings, levels descending, a condition that only the tables of others have. */
+    static MadeUpDocument numberedStatements() {
+        return new MadeUpDocument()
+                .heading(1, "Beach rangers: a skills framework")
+                .heading(2, "Introduction")
+                .paragraph("Higher tiers include everything that is expected of the lower tiers.")
+                .heading(2, "Tier Two")
+                .paragraph("A ranger at this tier works alone.")
+                .heading(3, "1. Tides")
+                .paragraph("1.3 Warns people in good time.")
+                .paragraph("1.4 Closes the beach.")
+                .heading(3, "2. Birds")
+                .paragraph("2.2 Fences nests off.")
+                .heading(2, "Tier One")
+                .paragraph("A ranger at this tier walks with another.")
+                .heading(3, "1. Tides")
+                .paragraph("1.1 Reads the tide table.")
+                .paragraph("1.2 Knows where the sand is soft.")
+                .heading(3, "2. Birds")
+                .paragraph("2.1 Tells a tern from a gull.")
+                .heading(2, "Glossary")
+                .paragraph("Tern: a small white bird.");
+    }
+
+    /** Levels as columns in Welsh, a row for each area over all columns. */
+    static MadeUpDocument inWelsh() {
+        return new MadeUpDocument()
+                .heading(1, "Fframwaith sgiliau garddio")
+                .heading(2, "Cyflwyniad")
+                .paragraph("Mae pob cam yn adeiladu ar y cam blaenorol.")
+                .table(
+                        "Cymhwysedd | Cam 1 | Cam 2",
+                        "Maes 1: Tyfu | |",
+                        "1.1 Hau | Yn hau hadau mewn rhes. | Yn cynllunio’r ardd.",
+                        "1.2 Dyfrio | Yn dyfrio gyda’r nos. | Amherthnasol",
+                        "Maes 2: Gwerthu | |",
+                        "2.1 Prisiau | Yn dangos y prisiau. | Yn pennu’r prisiau.");
+    }
 }

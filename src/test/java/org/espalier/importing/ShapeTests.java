@@ -52,7 +52,12 @@ class ShapeTests {
                         in("pillarRows", MadeUpFrameworks.pillarRows(), MadeUpDocument.FORMATS),
                         in("levelRows", MadeUpFrameworks.levelRows(), MadeUpDocument.FORMATS),
                         in("pillarColumns", MadeUpFrameworks.pillarColumns(), MadeUpDocument.FORMATS),
-                        in("rowForEachStatement", MadeUpFrameworks.rowForEachStatement(), MadeUpDocument.FORMATS))
+                        in("rowForEachStatement", MadeUpFrameworks.rowForEachStatement(), MadeUpDocument.FORMATS),
+                        in("roleInTables", MadeUpFrameworks.roleInTables(), PROSE),
+                        in("roleInLists", MadeUpFrameworks.roleInLists(), PROSE),
+                        in("severalShapes", MadeUpFrameworks.severalShapes(), PROSE),
+                        in("numberedStatements", MadeUpFrameworks.numberedStatements(), PROSE),
+                        in("inWelsh", MadeUpFrameworks.inWelsh(), PROSE))
                 .flatMap(documents -> documents);
     }
 

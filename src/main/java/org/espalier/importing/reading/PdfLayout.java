@@ -20,6 +20,9 @@ final class PdfLayout {
 
     private static final double COLUMN_GAP = 1.1;
     private static final double NARROWEST = 5;
+    private static final double LARGER = 1.12;
+    private static final int MOST_TEXT_COLUMNS = 3;
+    private static final int FEWEST_LINES = 5;
 
     private final PdfPage page;
     private final List<Part> parts = new ArrayList<>();
@@ -239,7 +242,7 @@ final class PdfLayout {
                 columns.get(column(starts, line)).add(line);
             }
         }
-        if (prose(columns) && !ruled(levels)) {
+        if ((prose(columns) || sections(columns)) && !ruled(levels)) {
             columns.forEach(this::text);
         } else {
             parts.add(new Part.Table(
@@ -289,6 +292,29 @@ final class PdfLayout {
             }
         }
         return columns.size() <= 4 && !commonGaps(columns);
+    }
+
+    /** Whether columns hold parts of a text rather than cells: headings within them, or lists in each of them. */
+    private static boolean sections(List<List<PdfLine>> columns) {
+        var widest = columns.stream().mapToDouble(PdfLayout::width).max().orElse(0);
+        var alike = columns.size() <= MOST_TEXT_COLUMNS
+                && columns.stream().allMatch(column -> column.size() >= FEWEST_LINES && width(column) >= widest * 0.5);
+        var smallest = columns.stream()
+                .flatMap(List::stream)
+                .mapToDouble(PdfLine::size)
+                .min()
+                .orElse(0);
+        var headed = columns.stream()
+                .filter(column -> column.stream().skip(2).anyMatch(line -> line.size() >= smallest * LARGER))
+                .count();
+        var listed = columns.stream().allMatch(column -> bullets(column) >= 2);
+        return alike && !commonGaps(columns) && (headed * 2 >= columns.size() || listed);
+    }
+
+    private static long bullets(List<PdfLine> column) {
+        return column.stream()
+                .filter(line -> Bullet.at(line.text()).filter(Bullet::sure).isPresent())
+                .count();
     }
 
     private static double width(List<PdfLine> column) {

@@ -141,7 +141,7 @@ record PdfPage(
         }
 
         private static double size(TextPosition glyph) {
-            var size = Math.abs(glyph.getFontSizeInPt());
+            var size = Math.abs(glyph.getYScale());
             return size < 1 ? Math.max(1, glyph.getHeightDir() * 1.4) : size;
         }
 
@@ -257,7 +257,9 @@ record PdfPage(
 
         @Override
         public void strokePath() {
-            if (!curved) {
+            if (curved && !segments.isEmpty() && dot(bounds())) {
+                dots.add(bounds());
+            } else if (!curved) {
                 segments.forEach(line -> rule(line[0], line[1], line[2], line[3]));
             }
             endPath();
@@ -267,10 +269,7 @@ record PdfPage(
         public void fillPath(int windingRule) {
             if (!segments.isEmpty()) {
                 var box = bounds();
-                if (box.width() < DOT
-                        && box.height() < DOT
-                        && Math.abs(box.width() - box.height()) < 2
-                        && box.width() > 1) {
+                if (dot(box)) {
                     dots.add(box);
                 } else if (!curved && Math.min(box.width(), box.height()) < THIN) {
                     thin(box);
@@ -279,6 +278,13 @@ record PdfPage(
                 }
             }
             endPath();
+        }
+
+        private static boolean dot(PdfBox box) {
+            return box.width() < DOT
+                    && box.height() < DOT
+                    && Math.abs(box.width() - box.height()) < 2
+                    && box.width() > 1;
         }
 
         @Override

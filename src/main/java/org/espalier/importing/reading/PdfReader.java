@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -25,6 +25,11 @@ final class PdfReader {
 
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "(?i)(?:page|tudalen)?\\s*[-–|]?\\s*[0-9ivx]{1,4}\\s*[-–|]?(?:\\s*(?:of|/|o)\\s*[0-9]{1,4})?");
+
+    private static final Pattern FIRST_NUMBER = Pattern.compile("\\D*(?<number>[0-9]{1,4}).*");
+    private static final Pattern LAST_NUMBER = Pattern.compile(".*?(?<number>[0-9]{1,4})\\D*");
+    private static final Pattern LABEL =
+            Pattern.compile("(?!(?i:page|tudalen))\\p{Lu}\\p{L}+ [0-9]{1,2}(?:\\s*[:–—-].*)?");
 
     /** What a page gives, in reading order. */
     private sealed interface Piece {
@@ -106,12 +111,11 @@ final class PdfReader {
         return paragraphs;
     }
 
-    private void page(PdfPage page, Map<String, Integer> running) {
+    private void page(PdfPage page, Set<String> running) {
         var rest = new ArrayList<>(page.words());
         var feet = new ArrayList<Piece.Aside>();
         for (var line : margins(page)) {
-            if (running.containsKey(key(line))
-                    || (PAGE_NUMBER.matcher(line.text()).matches() && pages.size() > 1)) {
+            if (running.contains(key(line)) || (PAGE_NUMBER.matcher(line.text()).matches() && pages.size() > 1)) {
                 rest.removeAll(line.words());
                 var aside = new Piece.Aside(page.number(), line.text());
                 if (line.box().middleY() < page.height() / 2) {
@@ -208,17 +212,42 @@ final class PdfReader {
         return margins;
     }
 
-    /** The lines that stand in the same margin of several pages, their numbers apart. */
-    private Map<String, Integer> running() {
-        var counts = new HashMap<String, Integer>();
+    /** The lines that stand in the same margin of several pages, page numbers apart. */
+    private Set<String> running() {
+        var standing = new HashMap<String, List<PdfLine>>();
         for (var page : pages) {
             var keys = new TreeSet<String>();
-            margins(page).forEach(line -> keys.add(key(line)));
-            keys.forEach(key -> counts.merge(key, 1, Integer::sum));
+            for (var line : margins(page)) {
+                if (keys.add(key(line))) {
+                    standing.computeIfAbsent(key(line), unseen -> new ArrayList<>())
+                            .add(line);
+                }
+            }
         }
         var least = pages.size() < 5 ? 2 : 3;
-        counts.values().removeIf(count -> count < least);
-        return counts;
+        standing.values().removeIf(lines -> lines.size() < least || !alike(lines));
+        return standing.keySet();
+    }
+
+    /** The same words on each page, or words with a number that counts the pages; a label such as "Stage 2" counts on too. */
+    private static boolean alike(List<PdfLine> lines) {
+        if (lines.stream().map(PdfLine::text).distinct().count() == 1) {
+            return true;
+        }
+        return !LABEL.matcher(lines.getFirst().text()).matches()
+                && (countPages(lines, FIRST_NUMBER) || countPages(lines, LAST_NUMBER));
+    }
+
+    private static boolean countPages(List<PdfLine> lines, Pattern number) {
+        var offsets = new TreeSet<Integer>();
+        for (var line : lines) {
+            var match = number.matcher(line.text());
+            if (!match.matches()) {
+                return false;
+            }
+            offsets.add(Integer.parseInt(match.group("number")) - line.page());
+        }
+        return offsets.size() == 1;
     }
 
     private static String key(PdfLine line) {

@@ -20,6 +20,8 @@ record Destination(String from, @Nullable String to, boolean stated) {
 
     private static final Pattern FROM_TO = Pattern.compile(
             "(?i)(?:(?:moving|changing|transferring|progressing|stepping|going) )?from (?<from>.+?) (?:up )?(?:in)?to (?<to>.+)");
+    private static final Pattern TO = Pattern.compile(
+            "(?<from>\\p{Lu}(?:(?! (?:to|wish\\w*|progress\\w*|mov\\w+)\\b)[^.]){2,60}) to (?<to>(?:an? |the )?\\p{Lu}[^.]{2,60})");
     private static final Pattern ARROW = Pattern.compile("(?<from>.+?)\\s*(?:→|⟶|➔|➜|⇒|-+>|=+>|–>)\\s*(?<to>.+)");
     private static final Pattern WISH = Pattern.compile(
             "(?i).*?\\b(?:progress|move|moving|step|stepping|advance|advancing|return|returning|transfer|promot\\w+|progressing)"
@@ -44,6 +46,10 @@ record Destination(String from, @Nullable String to, boolean stated) {
         if (wish.isPresent()) {
             return new Destination(
                     heading, level(wish.get(), levels).map(LevelEntry::id).orElse(wish.get()), true);
+        }
+        var to = TO.matcher(heading);
+        if (to.matches()) {
+            return stated(to.group("from"), to.group("to"), levels);
         }
         if (ENTRY.contains(Phrase.key(heading)) && !levels.isEmpty()) {
             return new Destination(heading, levels.getFirst().id(), false);

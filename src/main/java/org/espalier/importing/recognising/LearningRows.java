@@ -79,7 +79,9 @@ final class LearningRows {
             return cell.lines().stream().map(Block.Line::text).toList();
         }
         var parts = cell.text().split("\\s*[;•▪]\\s*");
-        if (parts.length > 2 || (parts.length > 1 && cell.text().matches(".*[•▪].*"))) {
+        if (parts.length > 2
+                || (parts.length > 1
+                        && (!Phrase.endsSentence(cell.text()) || cell.text().matches(".*[•▪].*")))) {
             return List.of(parts).stream().filter(part -> !part.isBlank()).toList();
         }
         if (cell.text().length() > LONG

@@ -148,6 +148,21 @@ final class MatrixDraft {
         }
     }
 
+    /** A heading over the one table of a document that has columns for its groups is none of them. */
+    private boolean overGroups(int index, Block heading) {
+        var first = levelColumns(tables.get(index)).keySet().stream()
+                .mapToInt(Integer::intValue)
+                .min()
+                .orElse(0);
+        var names = tables.get(index).names();
+        var labels = names.subList(0, Math.min(first, names.size())).stream()
+                .filter(name -> !name.matches("(?i)(?:ref\\w*|codes?|no|nos|number|id|#)?\\.?"))
+                .count();
+        return tables.size() == 1
+                && labels > 1
+                && Vocabulary.group(Flow.text(heading)).isEmpty();
+    }
+
     /** The one heading of a document with one table is its title, unless it says that it is a domain. */
     private boolean isTitle(int index, Block heading) {
         return tables.size() == 1

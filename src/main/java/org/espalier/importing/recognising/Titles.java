@@ -103,7 +103,9 @@ final class Titles {
                 break;
             }
             var same = Flow.depth(first) > 0 && Flow.depth(block) == Flow.depth(first);
-            var completes = !NAMES_A_DOCUMENT.matcher(text).matches()
+            var completes = Flow.depth(first) == 0
+                    && !line.matches("(?i)(?:an?|the) .*")
+                    && !NAMES_A_DOCUMENT.matcher(text).matches()
                     && NAMES_A_DOCUMENT.matcher(line).matches();
             if (!same && !completes) {
                 break;
