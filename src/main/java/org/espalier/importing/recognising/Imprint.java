@@ -46,6 +46,16 @@ final class Imprint {
         }
     }
 
+    /** Takes the status that a line of the cover says. */
+    static void status(Draft draft, Block.Line line) {
+        draft.status = StatusWords.draft(line.text()) ? "draft" : "published";
+        draft.statusNote = draft.statusNote == null ? line.text() : line.text() + "; " + draft.statusNote;
+        var span = new Span(line.number(), line.number());
+        draft.statusSource = draft.statusSource == null
+                ? draft.place(span)
+                : draft.place(span.through(new Span(draft.statusSource.line(), draft.statusSource.endLine())));
+    }
+
     private List<Block> unused() {
         return draft.outline.blocks().stream()
                 .filter(block -> !(block instanceof Block.Table))

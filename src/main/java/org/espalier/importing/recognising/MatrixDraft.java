@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.espalier.framework.format.ProviderMapping;
 import org.espalier.framework.format.StatementEntry.Kind;
 import org.espalier.framework.format.StatementEntry.State;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a draft of tables whose columns are levels, table by table and row by row. */
 final class MatrixDraft {
+
+    private static final Pattern OF_THE_TABLE = Pattern.compile(
+            "(?i).*\\b(?:matrix|framework|tables?|grid|levels|stages|tiers|bands|competencies|capabilities|overview|at a glance)\\b.*");
 
     private final Draft draft;
     private final List<Block> blocks;
@@ -135,7 +139,9 @@ final class MatrixDraft {
                 heading = i;
             }
         }
-        if (heading < 0 || isTitle(index, above.get(heading)) || Remainder.introduces(Flow.text(above.get(heading)))) {
+        if (heading < 0
+                || overGroups(index, above.get(heading))
+                || isTitle(index, above.get(heading)) || Remainder.introduces(Flow.text(above.get(heading)))) {
             return;
         }
         domain = GroupNames.draft(Flow.text(above.get(heading)), groupIds);
@@ -148,7 +154,7 @@ final class MatrixDraft {
         }
     }
 
-    /** A heading over the one table of a document that has columns for its groups is none of them. */
+    /** A heading over the one table of a document is no group when it speaks of the table, or columns name the groups. */
     private boolean overGroups(int index, Block heading) {
         var first = levelColumns(tables.get(index)).keySet().stream()
                 .mapToInt(Integer::intValue)
@@ -158,9 +164,16 @@ final class MatrixDraft {
         var labels = names.subList(0, Math.min(first, names.size())).stream()
                 .filter(name -> !name.matches("(?i)(?:ref\\w*|codes?|no|nos|number|id|#)?\\.?"))
                 .count();
-        return tables.size() == 1
-                && labels > 1
+        return alone()
+                && (labels > 1 || OF_THE_TABLE.matcher(Flow.text(heading)).matches())
                 && Vocabulary.group(Flow.text(heading)).isEmpty();
+    }
+
+    /** Whether there is one table, or one in several pieces without headings between them. */
+    private boolean alone() {
+        var first = tables.getFirst().block();
+        return blocks.subList(first, tables.getLast().block()).stream().noneMatch(Flow::headingLike)
+                && tables.stream().map(LevelTable::names).distinct().count() == 1;
     }
 
     /** The one heading of a document with one table is its title, unless it says that it is a domain. */

@@ -126,7 +126,7 @@ record PillarHeader(String text, String group, List<String> columns) {
         var headings = block instanceof Block.Table table
                 ? row(table.rows().getFirst())
                 : BlockText.running(block) ? headings(BlockText.of(block)) : List.<String>of();
-        return headings.size() == 2 && BlockText.key(headings.getFirst()).equals(BlockText.key(group))
+        return headings.size() == 2 && BlockText.noun(headings.getFirst()).equals(BlockText.noun(group))
                 ? Optional.of(headings.getLast())
                 : Optional.empty();
     }

@@ -42,6 +42,11 @@ final class TabledSections {
         if (cell.lines().isEmpty()) {
             return List.of(new Words(cell.text(), cell.span()));
         }
+        if (cell.lines().size() == 1) {
+            return Separators.apart(cell.text()).stream()
+                    .map(part -> new Words(part, cell.span()))
+                    .toList();
+        }
         return cell.lines().stream().map(TabledSections::words).toList();
     }
 

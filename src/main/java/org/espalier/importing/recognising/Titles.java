@@ -1,5 +1,6 @@
 package org.espalier.importing.recognising;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class Titles {
             "(?i).*\\b(?:framework|profile|standards|competenc\\w+|capabilit\\w+|pathways?|matrix|handbook|guide|guidance"
                     + "|toolkit|passport|ladder|descriptors|fframwaith|safonau|llwybr|llwybrau)\\b.*");
     private static final Pattern ORGANISATION = Pattern.compile(
-            "(?i).*\\b(?:(?:foundation |nhs )?trust|health board|council|society|association|institute|federation|government"
+            "(?i).*\\b(?:(?:foundation |nhs )?trust|(?:health )?board|council|society|association|institute|federation|government"
                     + "|university|authority|agency|academy|nhs \\w+|bwrdd iechyd|llywodraeth cymru)|(?:the )?(?:royal )?(?:college|society|institute) of .*");
     private static final Pattern GENERAL = Pattern.compile(
             "(?i)(?:(?:core|key|the|our|professional|clinical|practice|career|generic) )*(?:competenc(?:ies|es|y|e)|capabilit(?:ies|y)|levels?"
@@ -43,7 +44,7 @@ final class Titles {
                 .toList();
         var headings = front.stream().filter(Titles::titleLike).limit(FURTHEST).toList();
         var candidates = headings.stream()
-                .filter(block -> !general(Flow.text(block)) && !StatusWords.in(Flow.text(block)))
+                .filter(block -> !general(Flow.text(block)) && !StatusWords.in(firstLine(block)))
                 .filter(block -> LevelName.of(Flow.text(block)).isEmpty())
                 .toList();
         var printed = candidates.stream().filter(block -> !organisation(block)).findFirst();
@@ -62,6 +63,10 @@ final class Titles {
                         && paragraph.lines().size() <= MOST_LINES
                         && Phrase.label(paragraph.text())
                         && paragraph.lines().stream().allMatch(line -> Phrase.wordCount(line.text()) <= LINE));
+    }
+
+    private static String firstLine(Block block) {
+        return BlockText.lines(block).getFirst().text();
     }
 
     /** Whether a line says who publishes the document and nothing else. */
@@ -92,8 +97,13 @@ final class Titles {
      * only that says what kind of document this is.
      */
     private static void take(Draft draft, Block first, List<Block> following) {
-        var text = coverTitle(draft, first);
-        var span = first.span();
+        var lines = coverLines(draft, first);
+        var text = lines.size() == BlockText.lines(first).size()
+                ? Flow.text(first)
+                : String.join(" ", lines.stream().map(Block.Line::text).toList());
+        var span = lines.size() == BlockText.lines(first).size()
+                ? first.span()
+                : new Span(lines.getFirst().number(), lines.getLast().number());
         for (var block : following) {
             var line = Flow.text(block);
             if (!titleLike(block)
@@ -117,21 +127,22 @@ final class Titles {
         draft.titleSource = draft.place(span);
     }
 
-    /** The lines of a cover without the publisher's name at the top of them. */
-    private static String coverTitle(Draft draft, Block block) {
-        if (block instanceof Block.Paragraph paragraph && paragraph.lines().size() > 1) {
-            var top = paragraph.lines().getFirst().text();
-            if (ORGANISATION.matcher(top).matches()
-                    && !NAMES_A_DOCUMENT.matcher(top).matches()
-                    && draft.publisher == null) {
-                draft.publisher = top;
-                draft.leaveOut(new Span(block.span().first(), block.span().first()), "publisher", top);
-                return String.join(
-                        " ",
-                        paragraph.lines().stream().skip(1).map(Block.Line::text).toList());
-            }
+    /** The lines of a cover that are its title: not the publisher's name above them, not the status below them. */
+    private static List<Block.Line> coverLines(Draft draft, Block block) {
+        var lines = new ArrayList<>(BlockText.lines(block));
+        var top = lines.getFirst();
+        if (lines.size() > 1
+                && draft.publisher == null
+                && ORGANISATION.matcher(top.text()).matches()
+                && !NAMES_A_DOCUMENT.matcher(top.text()).matches()) {
+            draft.publisher = top.text();
+            draft.leaveOut(new Span(top.number(), top.number()), "publisher", top.text());
+            lines.removeFirst();
         }
-        return Flow.text(block);
+        while (lines.size() > 1 && StatusWords.in(lines.getLast().text())) {
+            Imprint.status(draft, lines.removeLast());
+        }
+        return lines;
     }
 
     private static boolean general(String text) {
