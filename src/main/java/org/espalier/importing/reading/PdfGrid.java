@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.espalier.importing.reading.PdfPage.Rule;
 
 /** The cells that rules draw on a page; rules that are missing between two cells make them one. */
@@ -15,6 +16,8 @@ record PdfGrid(PdfBox box, List<Double> columnStarts, List<Double> rowStarts, Li
 
     private static final double NEAR = 3;
     private static final double SHORTEST = 6;
+    private static final int FEWEST_UPRIGHT = 3;
+    private static final int MOST_UPRIGHT = 1000;
     private static final int MOST_CELLS = 50_000;
 
     /** A cell at its first place, or what a cell covers beside it, which has no box. */
@@ -40,8 +43,11 @@ record PdfGrid(PdfBox box, List<Double> columnStarts, List<Double> rowStarts, Li
 
     /** The grids of at least two columns that these rules draw. */
     static List<PdfGrid> of(List<Rule> rules) {
-        var level = merged(rules.stream().filter(Rule::horizontal).toList(), true);
         var upright = merged(rules.stream().filter(rule -> !rule.horizontal()).toList(), false);
+        var level = merged(
+                Stream.concat(rules.stream().filter(Rule::horizontal), openEnds(upright).stream())
+                        .toList(),
+                true);
         if (upright.isEmpty() || level.isEmpty() || (long) upright.size() * level.size() > 4_000_000) {
             return List.of();
         }
@@ -72,6 +78,23 @@ record PdfGrid(PdfBox box, List<Double> columnStarts, List<Double> rowStarts, Li
                                 && other.box.width() * other.box.height() >= grid.box.width() * grid.box.height()
                                 && other.box.holds(grid.box.middleX(), grid.box.middleY())))
                 .toList();
+    }
+
+    /** A page may cut a table without a rule at the cut: there, three or more upright rules begin or end together. */
+    private static List<Rule> openEnds(List<Rule> upright) {
+        var ends = new ArrayList<Rule>();
+        for (var rule : upright.size() > MOST_UPRIGHT ? List.<Rule>of() : upright) {
+            var alike = upright.stream()
+                    .filter(other -> Math.abs(other.y0() - rule.y0()) < NEAR && Math.abs(other.y1() - rule.y1()) < NEAR)
+                    .toList();
+            if (alike.size() >= FEWEST_UPRIGHT && alike.getFirst() == rule) {
+                var x0 = alike.stream().mapToDouble(Rule::x0).min().orElse(0);
+                var x1 = alike.stream().mapToDouble(Rule::x0).max().orElse(0);
+                ends.add(new Rule(x0, rule.y0(), x1, rule.y0()));
+                ends.add(new Rule(x0, rule.y1(), x1, rule.y1()));
+            }
+        }
+        return ends;
     }
 
     private static boolean touch(Rule h, Rule v) {

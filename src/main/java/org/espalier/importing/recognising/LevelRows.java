@@ -10,6 +10,7 @@ final class LevelRows {
     private static final double GARBLED = 0.4;
     private static final int FEWEST_WORDS = 4;
     private static final int TAIL_SLACK = 3;
+    private static final int LONGEST_ITEM = 12;
 
     /**
      * What one row says in one column.
@@ -112,7 +113,7 @@ final class LevelRows {
         var split = wording.split(open.toString());
         open.setLength(0);
         items.addAll(split);
-        return joined || split.size() > 1;
+        return joined || split.size() > 1 || Phrase.wordCount(split.getFirst()) > LONGEST_ITEM;
     }
 
     /** Whether a piece says the end of the text before it once more, in garbled words. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Items that ran together when a cell lost its line breaks, taken apart by their wording: the names of roles after the
@@ -47,6 +48,7 @@ final class RunTogether {
     private static final Set<String> DEGREES = words("phd msc mphil bsc");
     private static final Set<String> UNFINISHED = words("a an the of and or in on at to for with by from as than that"
             + " which including include approved appropriate relevant & -");
+    private static final Pattern SOMEBODY = Pattern.compile("\\p{L}{2,}(?:ist|ists|ian|ians|grapher|wife|keeper|giver)");
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,5}");
     private static final int LONG_WITHOUT_NOUN = 3;
 
@@ -74,7 +76,31 @@ final class RunTogether {
             }
         }
         add(items, item);
-        return items;
+        return wholeRoles(items);
+    }
+
+    /** Words among which no role is named belong to the role before them: its field, or the service it is in. */
+    private static List<String> wholeRoles(List<String> items) {
+        var roles = new ArrayList<String>();
+        for (var item : items) {
+            if (!roles.isEmpty() && tokens(item).stream().noneMatch(RunTogether::namesARole)) {
+                roles.add(roles.removeLast() + " " + item);
+            } else {
+                roles.add(item);
+            }
+        }
+        return roles;
+    }
+
+    private static boolean namesARole(String token) {
+        return Stream.of(token.split("/")).map(RunTogether::bare).anyMatch(word -> roleNoun(word)
+                || ALSO_ROLE_NOUNS.contains(word));
+    }
+
+    private static boolean roleNoun(String word) {
+        return ROLE_NOUNS.contains(word)
+                || (word.endsWith("s") && ROLE_NOUNS.contains(word.substring(0, word.length() - 1)))
+                || (SOMEBODY.matcher(word).matches() && !ALSO_ROLE_NOUNS.contains(word));
     }
 
     private static boolean roleEnds(List<String> tokens, int index, List<String> item, boolean nounSeen) {
@@ -87,7 +113,7 @@ final class RunTogether {
             return !ACRONYM.matcher(next).matches();
         }
         var acronymAfterNoun =
-                nounSeen && ACRONYM.matcher(token).matches() && ROLE_NOUNS.contains(bare(tokens.get(index - 1)));
+                nounSeen && ACRONYM.matcher(token).matches() && roleNoun(bare(tokens.get(index - 1)));
         return acronymAfterNoun
                 || (ROLE_BEGINNINGS.contains(bare(next)) && (nounSeen || item.size() >= LONG_WITHOUT_NOUN));
     }
@@ -96,10 +122,10 @@ final class RunTogether {
     private static boolean noun(String token, boolean first, String next) {
         var word = bare(token);
         var following = bare(next);
-        if (ROLE_NOUNS.contains(word)) {
-            return !ROLE_NOUNS.contains(following) && !(word.equals("nurse") && AFTER_NURSE.contains(following));
+        if (roleNoun(word)) {
+            return !roleNoun(following) && !(word.equals("nurse") && AFTER_NURSE.contains(following));
         }
-        var joined = ROLE_NOUNS.contains(following)
+        var joined = roleNoun(following)
                 && (word.equals("specialist") || word.equals("consultant") || !ROLES_OF_THEIR_OWN.contains(following));
         return ALSO_ROLE_NOUNS.contains(word) && !first && !joined;
     }
@@ -119,7 +145,7 @@ final class RunTogether {
                 && bare(item.getLast()).equals("practitioner");
         for (var i = index + 1; plain && i < Math.min(index + 4, tokens.size()); i++) {
             var word = bare(tokens.get(i));
-            if (ROLE_NOUNS.contains(word) || ROLE_BEGINNINGS.contains(word)) {
+            if (roleNoun(word) || ROLE_BEGINNINGS.contains(word)) {
                 return 0;
             }
             if (ENDS_OF_FIELDS.contains(word)) {
@@ -134,7 +160,7 @@ final class RunTogether {
         var last = tokens(before).getLast();
         var first = tokens(after).getFirst();
         return goesOn(before, after)
-                || (!ROLE_NOUNS.contains(bare(last)) && ROLE_NOUNS.contains(bare(first.replaceFirst("/.*", ""))));
+                || (!roleNoun(bare(last)) && roleNoun(bare(first.replaceFirst("/.*", ""))));
     }
 
     /** Whether the second of two pieces goes on with the sentence or phrase of the first. */
