@@ -158,6 +158,10 @@ final class MarkdownReader {
     private void block(Node node, int listDepth) {
         switch (node) {
             case Heading heading -> heading(heading);
+            case Paragraph paragraph
+            when piped(paragraph) ->
+                blocks.add(PipeTable.read(
+                        lines, span(paragraph).first() - 1, span(paragraph).last()));
             case Paragraph paragraph -> paragraph(paragraph);
             case BulletList list -> items(list, listDepth + 1);
             case OrderedList list -> items(list, listDepth + 1);
@@ -239,6 +243,16 @@ final class MarkdownReader {
         }
     }
 
+    /** Rows of cells between strokes without the line that would make a table of them. */
+    private boolean piped(Paragraph paragraph) {
+        var span = span(paragraph);
+        return lines.subList(span.first() - 1, span.last()).stream()
+                .map(line -> line.text().strip())
+                .allMatch(line -> line.startsWith("|")
+                        && line.endsWith("|")
+                        && line.codePoints().anyMatch(Character::isLetterOrDigit));
+    }
+
     private void table(TableBlock table) {
         var rows = new ArrayList<Block.Row>();
         var line = span(table).first();
@@ -258,7 +272,8 @@ final class MarkdownReader {
         blocks.add(new Block.Table(rows, span(table)));
     }
 
-    private static List<Block.Cell> cells(Node row, Span span, boolean header) {
+    /** The cells of a row, those too that the specification leaves out because the header has fewer. */
+    private List<Block.Cell> cells(Node row, Span span, boolean header) {
         var cells = new ArrayList<Block.Cell>();
         for (var cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
             var parts = new ArrayList<Line>();
@@ -268,6 +283,10 @@ final class MarkdownReader {
                 }
             }
             cells.add(new Block.Cell(Wording.spaced(String.join(" ", texts(cell))), parts, 1, 1, header, span));
+        }
+        var printed = PipeTable.cells(lines.get(span.first() - 1).text());
+        for (var extra : printed.subList(Math.min(cells.size(), printed.size()), printed.size())) {
+            cells.add(PipeTable.cell(extra, span));
         }
         Limits.columns(cells.size());
         return cells;

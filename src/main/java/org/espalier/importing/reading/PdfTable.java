@@ -2,6 +2,7 @@ package org.espalier.importing.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.espalier.importing.outline.Block;
 import org.espalier.importing.reading.OutlineBuilder.CellDraft;
 
@@ -43,7 +44,7 @@ final class PdfTable {
             return false;
         }
         var header = 0;
-        while (header < Math.min(rows.size(), placed.size()) && rows.get(header).equals(placed.get(header))) {
+        while (header < Math.min(rows.size(), placed.size()) && sameWords(rows.get(header), placed.get(header))) {
             header++;
         }
         if (header < placed.size() && cut(rows.getLast(), placed.get(header))) {
@@ -57,6 +58,18 @@ final class PdfTable {
             pages.addAll(next.pages);
         }
         return header == 0;
+    }
+
+    /** Whether two rows say the same; a rule that is missing in one of them makes one cell of two. */
+    private static boolean sameWords(List<CellDraft> row, List<CellDraft> other) {
+        return words(row).equals(words(other));
+    }
+
+    private static List<String> words(List<CellDraft> row) {
+        return row.stream()
+                .flatMap(cell -> cell.lines().stream())
+                .flatMap(line -> Stream.of(line.text().split("\\s+")))
+                .toList();
     }
 
     /** The rows with their cells under these columns; none when a column of theirs is not among them. */

@@ -141,7 +141,8 @@ final class MatrixDraft {
         }
         if (heading < 0
                 || overGroups(index, above.get(heading))
-                || isTitle(index, above.get(heading)) || Remainder.introduces(Flow.text(above.get(heading)))) {
+                || isTitle(index, above.get(heading))
+                || Remainder.introduces(Flow.text(above.get(heading)))) {
             return;
         }
         domain = GroupNames.draft(Flow.text(above.get(heading)), groupIds);
@@ -252,6 +253,13 @@ final class MatrixDraft {
         for (var column = first; column < row.slots().size(); column++) {
             var name = column < table.names().size() ? table.names().get(column) : "";
             if (!columns.containsKey(column) && !roles.providers().containsKey(Phrase.key(name)) && own(row, column)) {
+                if (column >= table.names().size()) {
+                    draft.warn(
+                            "row-longer-than-header",
+                            "This row has more cells than the header names. What stands beyond is left out; a stroke"
+                                    + " within a sentence may have cut a cell in two.",
+                            row.span());
+                }
                 draft.leaveOut(
                         row.span(), "other-column", name.isBlank() ? row.text(column) : name + ": " + row.text(column));
             }

@@ -48,7 +48,8 @@ final class RunTogether {
     private static final Set<String> DEGREES = words("phd msc mphil bsc");
     private static final Set<String> UNFINISHED = words("a an the of and or in on at to for with by from as than that"
             + " which including include approved appropriate relevant & -");
-    private static final Pattern SOMEBODY = Pattern.compile("\\p{L}{2,}(?:ist|ists|ian|ians|grapher|wife|keeper|giver)");
+    private static final Pattern SOMEBODY =
+            Pattern.compile("\\p{L}{2,}(?:ist|ists|ian|ians|grapher|wife|keeper|giver)");
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,5}");
     private static final int LONG_WITHOUT_NOUN = 3;
 
@@ -93,8 +94,9 @@ final class RunTogether {
     }
 
     private static boolean namesARole(String token) {
-        return Stream.of(token.split("/")).map(RunTogether::bare).anyMatch(word -> roleNoun(word)
-                || ALSO_ROLE_NOUNS.contains(word));
+        return Stream.of(token.split("/"))
+                .map(RunTogether::bare)
+                .anyMatch(word -> roleNoun(word) || ALSO_ROLE_NOUNS.contains(word));
     }
 
     private static boolean roleNoun(String word) {
@@ -112,8 +114,7 @@ final class RunTogether {
         if (noun(token, item.size() == 1, next)) {
             return !ACRONYM.matcher(next).matches();
         }
-        var acronymAfterNoun =
-                nounSeen && ACRONYM.matcher(token).matches() && roleNoun(bare(tokens.get(index - 1)));
+        var acronymAfterNoun = nounSeen && ACRONYM.matcher(token).matches() && roleNoun(bare(tokens.get(index - 1)));
         return acronymAfterNoun
                 || (ROLE_BEGINNINGS.contains(bare(next)) && (nounSeen || item.size() >= LONG_WITHOUT_NOUN));
     }
@@ -159,8 +160,7 @@ final class RunTogether {
     static boolean roleGoesOn(String before, String after) {
         var last = tokens(before).getLast();
         var first = tokens(after).getFirst();
-        return goesOn(before, after)
-                || (!roleNoun(bare(last)) && roleNoun(bare(first.replaceFirst("/.*", ""))));
+        return goesOn(before, after) || (!roleNoun(bare(last)) && roleNoun(bare(first.replaceFirst("/.*", ""))));
     }
 
     /** Whether the second of two pieces goes on with the sentence or phrase of the first. */
