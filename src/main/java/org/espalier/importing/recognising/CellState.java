@@ -14,7 +14,20 @@ final class CellState {
     private static final Pattern INHERITED = Pattern.compile(
             "(?i)(?:(?:the )?same as|as (?:for|in|at|per)?|see|ditto|fel)\\s*(?<other>above|before|previous.*|.*)\\.?");
 
+    private static final Pattern TICK = Pattern.compile("(?i)[✓✔☑√●•⬤■✅]|x|y|yes|ydw|ie");
+    private static final Pattern NO_TICK = Pattern.compile("(?i)[^\\p{L}\\p{N}]*|n|no|na");
+
     private CellState() {}
+
+    /** Whether a cell says no more than that what its row names is expected. */
+    static boolean ticked(String text) {
+        return TICK.matcher(text.strip()).matches();
+    }
+
+    /** Whether a cell could stand beside ticks: one, or none. */
+    static boolean tickOrNone(String text) {
+        return ticked(text) || NO_TICK.matcher(text.strip()).matches() || of(text) == State.NOT_APPLICABLE;
+    }
 
     static State of(String text) {
         if (WORDLESS.matcher(text).matches()) {

@@ -31,8 +31,14 @@ final class FlattenedSections {
     static FlattenedSections of(List<Block> blocks, PillarHeader header) {
         var titles = new HashSet<String>();
         var bullets = new HashMap<String, Integer>();
+        var named = new HashMap<String, Integer>();
         for (var i = 0; i < blocks.size(); i++) {
             if (i > 0 && header.standsIn(blocks.get(i - 1))) {
+                titles.add(BlockText.key(BlockText.of(blocks.get(i))));
+            }
+            if (BlockText.titleLike(blocks.get(i))
+                    && Pillar.named(BlockText.of(blocks.get(i))).isPresent()
+                    && named.merge(BlockText.key(BlockText.of(blocks.get(i))), 1, Integer::sum) > 1) {
                 titles.add(BlockText.key(BlockText.of(blocks.get(i))));
             }
             if (blocks.get(i) instanceof Block.ListItem item) {
@@ -109,7 +115,7 @@ final class FlattenedSections {
 
     private static Item item(Block block, @Nullable Words leadIn, int run) {
         var lines = BlockText.lines(block).stream().map(Block.Line::text).toList();
-        return new Item(PillarSection.words(block), lines, leadIn, run, 0, false);
+        return new Item(PillarSection.words(block), lines, leadIn, run, block instanceof Block.ListItem, 0, false);
     }
 
     /** The sections with each item in its column. */

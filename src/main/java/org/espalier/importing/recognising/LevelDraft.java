@@ -35,6 +35,16 @@ final class LevelDraft {
         }
     }
 
+    /** Notes the level of the career framework where the words that name this level say it (PRODUCT.md, rule 1). */
+    void ofCareerFramework(String name, int number) {
+        if (Phrase.key(name).contains("career framework level")
+                && number >= 1
+                && number <= 9
+                && !careerFrameworkLevels.contains(number)) {
+            careerFrameworkLevels.add(number);
+        }
+    }
+
     List<String> field(Vocabulary.Field field) {
         return switch (field) {
             case DESCRIPTOR -> descriptor;

@@ -22,13 +22,14 @@ record LevelName(
             "bands?|levels?|stages?|tiers?|grades?|steps?|phases?|rungs?|years?|lefel|cam|gradd|haen|cyfnod|blwyddyn";
     private static final String NUMBER =
             "\\d{1,2}[a-d]?|[IVX]{1,5}|[A-H]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en";
+    private static final String ALSO = "(?:\\s*/\\s*(?:(?i:" + KNOWN + ")\\s+)?\\d{1,2}[a-d]?|[-–][a-d]|(?<=[a-d])\\s*[-–]\\s*\\d{1,2}[a-d])?";
     private static final String PREFIX =
             "(?:(?i:career framework|practice|pay|afc|agenda for change|nhs|framework|career|competency|capability)\\s+)?";
     private static final Pattern FIRST = Pattern.compile(
-            "\\W{0,3}(?:\\d{1,2}(?:\\.\\d{1,2})*[.):]?\\s+)?" + PREFIX + "(?<word>(?i:" + KNOWN + "))\\s+(?<number>"
-                    + NUMBER + ")(?![\\p{L}\\p{N}])(?:\\s*[:–—.|,)(\\-]+\\s*|\\s+|$)(?<title>.*?)\\)?");
+            "\\W{0,3}(?:\\d{1,2}(?:\\.\\d{1,2})*[.):]?\\s+)?" + PREFIX + "(?<word>(?i:" + KNOWN + "))\\s+(?<number>(?:"
+                    + NUMBER + ")" + ALSO + ")(?![\\p{L}\\p{N}])(?:\\s*[:–—.|,)(\\-]+\\s*|\\s+|$)(?<title>.*?)\\)?");
     private static final Pattern LAST = Pattern.compile("(?<title>\\p{L}.*?)\\s*[(\\[:–—,\\-]\\s*" + PREFIX
-            + "(?<word>(?i:" + KNOWN + "))\\s+(?<number>" + NUMBER + ")\\s*[)\\]]?");
+            + "(?<word>(?i:" + KNOWN + "))\\s+(?<number>(?:" + NUMBER + ")" + ALSO + ")\\s*[)\\]]?");
     private static final Pattern ANY_WORD = Pattern.compile("(?<word>\\p{Lu}\\p{L}{2,}(?: \\p{L}{3,})?)\\s+(?<number>"
             + NUMBER + ")(?![\\p{L}\\p{N}])(?:\\s*[:–—.|,)(\\-]+\\s*(?<title>.*?)\\)?)?");
     private static final Set<String> OTHER_THINGS = Set.of(
@@ -130,6 +131,9 @@ record LevelName(
 
     /** The same level, however it is written. */
     String key() {
+        if (code.matches(".*\\d\\s*[/–-].*")) {
+            return Phrase.key(code);
+        }
         return word + " " + rank + (code.matches(".*\\d[a-d]") ? code.substring(code.length() - 1) : "");
     }
 
@@ -141,7 +145,7 @@ record LevelName(
                 || Phrase.wordCount(title) > LONGEST_TITLE
                 || Phrase.endsSentence(title)
                 || Phrase.introduces(title)
-                || title.matches(".*\\.{3,}.*")) {
+                || title.matches(".*\\.{3,}.*|.*\\s\\d{1,3}")) {
             return Optional.empty();
         }
         return Optional.of(new LevelName(
@@ -165,7 +169,7 @@ record LevelName(
 
     private static int rank(String number) {
         if (Character.isDigit(number.charAt(0))) {
-            return Integer.parseInt(number.replaceAll("\\D", ""));
+            return Integer.parseInt(number.replaceFirst("\\D.*", ""));
         }
         var numeral = NUMERALS.indexOf(number.toLowerCase(Locale.ROOT));
         if (numeral >= 0) {

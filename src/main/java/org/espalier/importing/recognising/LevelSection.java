@@ -73,8 +73,12 @@ final class LevelSection {
             part = new Part(null, null, new ArrayList<>());
             field = announced.get();
             labels.add(block.span());
+        } else if (Flow.headingLike(block) && LevelWords.columnHeadings(said.text())) {
+            labels.add(block.span());
         } else if (Flow.headingLike(block)) {
             heading(index, said);
+        } else if (Flow.introduction(block) && index + 1 < blocks.size() && Flow.headingLike(blocks.get(index + 1))) {
+            labels.add(block.span());
         } else if (Flow.introduction(block)) {
             qualifier = said;
             leadIns.clear();

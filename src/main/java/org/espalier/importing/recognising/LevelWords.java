@@ -19,6 +19,8 @@ final class LevelWords {
                     + "|standards?|titles?|outcomes?|criteria|codes?|references?|page|number|mapping|links?|resources?"
                     + "|status|scope|definition|overview|examples?|context|organisation|area|cymwyseddau?|cymhwysedd|maes|thema|piler|disgrifiad)\\b.*");
     private static final int LONGEST = 7;
+    private static final int FEWEST_OF_COLUMNS = 6;
+    private static final int FEWEST_COLUMNS = 4;
 
     private LevelWords() {}
 
@@ -35,6 +37,12 @@ final class LevelWords {
     /** Whether a text names what a column or a group is for rather than a level. */
     static boolean column(String text) {
         return OTHER.matcher(text).matches();
+    }
+
+    /** Whether a line holds the headings of several columns, one after the other. */
+    static boolean columnHeadings(String line) {
+        return Phrase.wordCount(line) >= FEWEST_OF_COLUMNS
+                && Phrase.words(line).stream().filter(LevelWords::column).count() >= FEWEST_COLUMNS;
     }
 
     /** A header over the names of levels: "Level", "Career framework level", "Stage of practice". */

@@ -100,6 +100,7 @@ final class LevelsAsSections implements Recogniser {
             for (var marker : markers) {
                 var level = Objects.requireNonNull(levels.get(marker.key()));
                 level.standsAt(blocks.get(marker.index()).span());
+                level.ofCareerFramework(Flow.text(blocks.get(marker.index())), marker.rank());
                 var said = titles.of(marker);
                 if (level.title == null) {
                     level.title = said.map(Said::text).orElse(marker.title());
@@ -144,10 +145,17 @@ final class LevelsAsSections implements Recogniser {
                 var level = Objects.requireNonNull(levels.get(sectioned.marker().key()));
                 sectioned.section().labels.forEach(level::standsAt);
                 for (var text : sectioned.section().fields) {
-                    level.field(text.field()).add(text.said().text());
+                    level.field(text.field()).addAll(items(text));
                     level.standsAt(text.said().span());
                 }
             }
+        }
+
+        /** Roles and requirements may stand side by side in one line. */
+        private static List<String> items(LevelSection.FieldText text) {
+            return text.field() == Vocabulary.Field.ROLES || text.field() == Vocabulary.Field.REQUIREMENTS
+                    ? Separators.apart(text.said().text())
+                    : List.of(text.said().text());
         }
 
         private void noteEmptyLevels() {

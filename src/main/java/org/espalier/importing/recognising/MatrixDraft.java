@@ -32,6 +32,7 @@ final class MatrixDraft {
     private final MatrixStatements statements;
     private final MatrixLabels labels;
     private @Nullable GroupDraft domain;
+    private boolean ticksNoted;
 
     MatrixDraft(DocumentOutline outline, List<Block> blocks, List<LevelTable> tables, ColumnRoles roles) {
         this.draft = new Draft(outline);
@@ -85,12 +86,12 @@ final class MatrixDraft {
         for (var name : ordered) {
             var parsed = LevelName.of(name).or(() -> LevelName.ofAnyWord(name));
             var code = parsed.map(LevelName::code).orElse(null);
-            levels.put(
-                    Phrase.key(name),
-                    new LevelDraft(
-                            ids.of(code == null ? name : code),
-                            code,
-                            parsed.isPresent() ? parsed.get().title() : name));
+            var level = new LevelDraft(
+                    ids.of(code == null ? name : code),
+                    code,
+                    parsed.isPresent() ? parsed.get().title() : name);
+            level.ofCareerFramework(name, parsed.map(LevelName::rank).orElse(0));
+            levels.put(Phrase.key(name), level);
         }
     }
 
@@ -204,7 +205,12 @@ final class MatrixDraft {
         }
         var competency = labels.competency(row).orElse(null);
         var kind = kind(competency);
-        columns.forEach((column, level) -> statements.add(level, competency, kind, row, column, labels.continued()));
+        if (ticks(row, columns)) {
+            columns.forEach((column, level) -> tick(level, competency, kind, row, column));
+        } else {
+            columns.forEach(
+                    (column, level) -> statements.add(level, competency, kind, row, column, labels.continued()));
+        }
         for (var column : table.named()) {
             var provider = roles.providers().get(Phrase.key(column.name()));
             if (provider != null) {
@@ -212,6 +218,24 @@ final class MatrixDraft {
             }
         }
         leaveOutOthers(table, row, columns);
+    }
+
+    private static boolean ticks(Grid.Row row, Map<Integer, LevelDraft> columns) {
+        return columns.keySet().stream().allMatch(column -> CellState.tickOrNone(row.text(column)))
+                && columns.keySet().stream().anyMatch(column -> CellState.ticked(row.text(column)));
+    }
+
+    /** A tick says that what the row names is expected. */
+    private void tick(LevelDraft level, @Nullable GroupDraft competency, Kind kind, Grid.Row row, int column) {
+        if (!ticksNoted) {
+            draft.note(
+                    "ticked-cells",
+                    "Ticks show what each level expects. The wording of the row is taken as the expectation.",
+                    row.span());
+            ticksNoted = true;
+        }
+        var ticked = CellState.ticked(row.text(column)) && competency != null;
+        statements.tick(level, competency, kind, row, ticked && competency != null ? competency.title : null);
     }
 
     /** A single cell that is no competency with empty cells beside it. */

@@ -76,6 +76,12 @@ final class MatrixStatements {
         }
     }
 
+    /** Adds what a row names, or that a level does not ask for it. */
+    void tick(LevelDraft level, @Nullable GroupDraft group, Kind kind, Grid.Row row, @Nullable String text) {
+        cells.add(new Cell(
+                level, group, null, kind, text == null ? State.BLANK : State.STATED, text, List.of(row.span())));
+    }
+
     /** Adds a row that is one statement, with its own code if it has one. */
     void add(
             @Nullable LevelDraft level,

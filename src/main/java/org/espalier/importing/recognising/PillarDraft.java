@@ -228,6 +228,7 @@ final class PillarDraft {
 
     private static boolean runsOn(Item before, Item item) {
         return !item.lines().isEmpty()
+                && !(item.marked() && before.marked())
                 && item.leadIn() == null
                 && before.run() == item.run()
                 && Places.touch(before.words().span(), item.words().span());

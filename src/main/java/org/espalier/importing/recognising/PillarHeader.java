@@ -16,6 +16,10 @@ import org.espalier.importing.outline.Block;
 record PillarHeader(String text, String group, List<String> columns) {
 
     private static final Pattern GLUED = Pattern.compile("^\\p{Lu}\\p{Ll}+(?=\\p{Lu}\\p{Ll})");
+    private static final Pattern JOINED_CAPITALS = Pattern.compile("\\b(?:of|and|for|&) \\p{Lu}");
+    private static final Pattern JOINING = Pattern.compile("of|and|for|in|the|to|&|/|-|–");
+    private static final Pattern QUALIFYING = Pattern.compile(
+            "Key|Role|Core|Main|Development|Learning|Professional|Educational|Education|Career|Practice|Personal|Typical|Suggested|Expected|Required");
     private static final int LONGEST = 300;
     private static final int MOST_COLUMNS = 9;
 
@@ -82,16 +86,27 @@ record PillarHeader(String text, String group, List<String> columns) {
         return row.cells().stream().map(Block.Cell::text).toList();
     }
 
-    /** Headings in a row: each begins with a capital, as in "Pillar of practice Role responsibility". */
+    /**
+     * Headings in a row: each begins with a capital, as in "Pillar of practice Role responsibility"; where every word
+     * has one, those that join words and those that only qualify one do not end a heading.
+     */
     private static List<String> headings(String text) {
         var headings = new ArrayList<String>();
         var current = new StringBuilder();
+        var capitals = JOINED_CAPITALS.matcher(text).find();
+        var before = "";
         for (var word : unglued(text).split("\\s+")) {
-            if (!current.isEmpty() && !word.isEmpty() && Character.isUpperCase(word.codePointAt(0))) {
+            var begins = !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
+            var goesOn = capitals
+                    && (before.endsWith(",")
+                            || JOINING.matcher(before).matches()
+                            || (QUALIFYING.matcher(before).matches() && current.indexOf(" ") < 0));
+            if (!current.isEmpty() && begins && !goesOn) {
                 headings.add(current.toString());
                 current.setLength(0);
             }
             current.append(current.isEmpty() ? "" : " ").append(word);
+            before = word;
         }
         if (!current.isEmpty()) {
             headings.add(current.toString());

@@ -162,7 +162,9 @@ record PillarLevel(
 
         /** Short headings that return in several levels say what follows and are no part of it. */
         private boolean label(Block block) {
-            return BlockText.titleLike(block) && labels.getOrDefault(BlockText.key(BlockText.of(block)), 0) > 1;
+            return BlockText.titleLike(block)
+                    && (labels.getOrDefault(BlockText.key(BlockText.of(block)), 0) > 1
+                            || Vocabulary.field(BlockText.of(block)).isPresent());
         }
 
         /** Adds the block, or goes on with the bullet before it where a page cut that. */

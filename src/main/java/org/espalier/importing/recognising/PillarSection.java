@@ -26,15 +26,23 @@ record PillarSection(Words title, List<Words> aspects, List<Item> items) {
      * @param lines as printed, for the evidence that is in line breaks; empty where there is none
      * @param leadIn what introduces it, when it is one of several bullets
      * @param run items of the same number stand in the same cell: with no blank line between them, or under one lead-in
+     * @param marked whether a bullet stands in front of it, or its format tells it apart
      * @param column counted from 0
      */
-    record Item(Words words, List<String> lines, @Nullable Words leadIn, int run, int column, boolean certain) {
+    record Item(
+            Words words,
+            List<String> lines,
+            @Nullable Words leadIn,
+            int run,
+            boolean marked,
+            int column,
+            boolean certain) {
         Item {
             lines = List.copyOf(lines);
         }
 
         Item in(int newColumn, boolean sure) {
-            return new Item(words, lines, leadIn, run, newColumn, sure);
+            return new Item(words, lines, leadIn, run, marked, newColumn, sure);
         }
     }
 

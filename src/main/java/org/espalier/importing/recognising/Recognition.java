@@ -28,8 +28,9 @@ public final class Recognition {
 
     /** The draft of this document; a document of no known shape becomes an outline, never an error. */
     public static FrameworkDocument of(DocumentOutline outline) {
+        var shaped = ShapeOutline.of(outline);
         var candidates = SHAPES.stream()
-                .map(shape -> shape.recognise(outline))
+                .map(shape -> shape.recognise(shaped))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparingDouble(Candidate::confidence).reversed())
                 .toList();

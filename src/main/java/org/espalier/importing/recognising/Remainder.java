@@ -105,7 +105,9 @@ final class Remainder {
                 leaveFrontMatter(table.span());
                 table.rows().stream()
                         .filter(row -> unaccounted(row.span()))
-                        .forEach(row -> leaveOut(row.span(), reason(rowText(row))));
+                        .forEach(row -> leaveOut(
+                                row.span(),
+                                ShapeOutline.contents(table) ? "table-of-contents" : reason(rowText(row))));
             } else {
                 enter(blocks, i);
                 var aside = asides.reason(block);

@@ -1,0 +1,89 @@
+package org.espalier.importing.recognising;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.espalier.importing.outline.Block;
+import org.espalier.importing.outline.DocumentOutline;
+import org.espalier.importing.outline.Span;
+
+/** An outline as shapes are looked for in it: without tables of contents, and with the headings of levels apart. */
+final class ShapeOutline {
+
+    private static final int LONGEST_HEADING = 80;
+
+    private ShapeOutline() {}
+
+    static DocumentOutline of(DocumentOutline outline) {
+        var blocks = new ArrayList<Block>();
+        for (var block : outline.blocks()) {
+            switch (block) {
+                case Block.Table table when contents(table) -> {}
+                case Block.Paragraph paragraph when namesALevel(paragraph) -> apart(paragraph, blocks);
+                case Block.Heading _, Block.Paragraph _, Block.ListItem _, Block.Table _, Block.Furniture _ ->
+                    blocks.add(block);
+            }
+        }
+        return new DocumentOutline(outline.format(), outline.lines(), blocks);
+    }
+
+    /** Whether every row is an entry and the number of a page, the numbers rising. */
+    static boolean contents(Block.Table table) {
+        var page = -1;
+        for (var row : table.rows()) {
+            var filled =
+                    row.cells().stream().filter(cell -> !cell.text().isBlank()).toList();
+            if (filled.size() > 2
+                    || filled.isEmpty()
+                    || (filled.size() == 1 && page >= 0)
+                    || (filled.size() == 2 && !filled.getLast().text().matches("\\d{1,3}"))) {
+                return false;
+            }
+            if (filled.size() == 2) {
+                var next = Integer.parseInt(filled.getLast().text());
+                if (next < page) {
+                    return false;
+                }
+                page = next;
+            }
+        }
+        return page >= 0 && table.rows().size() > 1;
+    }
+
+    /** Whether the first of several lines is the heading of a level: what follows begins anew. */
+    private static boolean namesALevel(Block.Paragraph paragraph) {
+        var lines = paragraph.lines();
+        return lines.size() > 1
+                && lines.getFirst().text().length() <= LONGEST_HEADING
+                && Phrase.label(lines.getFirst().text())
+                && LevelName.of(lines.getFirst().text()).isPresent()
+                && !Phrase.startsInLowerCase(lines.get(1).text());
+    }
+
+    /** The heading, a second one where the next line stands as its title, and what is left. */
+    private static void apart(Block.Paragraph paragraph, List<Block> blocks) {
+        var lines = paragraph.lines();
+        var from = 1;
+        blocks.add(heading(lines.getFirst()));
+        while (from < lines.size() && labels(lines, from)) {
+            blocks.add(heading(lines.get(from)));
+            from++;
+        }
+        var rest = lines.subList(from, lines.size());
+        if (!rest.isEmpty()) {
+            blocks.add(new Block.Paragraph(
+                    String.join(" ", rest.stream().map(Block.Line::text).toList()),
+                    rest,
+                    new Span(rest.getFirst().number(), rest.getLast().number())));
+        }
+    }
+
+    /** Whether a line is no sentence and no sentence goes on behind it. */
+    private static boolean labels(List<Block.Line> lines, int index) {
+        var next = index + 1 < lines.size() ? lines.get(index + 1).text() : "";
+        return Phrase.label(lines.get(index).text()) && !Phrase.startsInLowerCase(next);
+    }
+
+    private static Block heading(Block.Line line) {
+        return new Block.Heading(0, line.text(), new Span(line.number(), line.number()));
+    }
+}
