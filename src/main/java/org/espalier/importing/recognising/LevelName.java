@@ -22,7 +22,8 @@ record LevelName(
             "bands?|levels?|stages?|tiers?|grades?|steps?|phases?|rungs?|years?|lefel|cam|gradd|haen|cyfnod|blwyddyn";
     private static final String NUMBER =
             "\\d{1,2}[a-d]?|[IVX]{1,5}|[A-H]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en";
-    private static final String ALSO = "(?:\\s*/\\s*(?:(?i:" + KNOWN + ")\\s+)?\\d{1,2}[a-d]?|[-–][a-d]|(?<=[a-d])\\s*[-–]\\s*\\d{1,2}[a-d])?";
+    private static final String ALSO =
+            "(?:\\s*/\\s*(?:(?i:" + KNOWN + ")\\s+)?\\d{1,2}[a-d]?|[-–][a-d]|(?<=[a-d])\\s*[-–]\\s*\\d{1,2}[a-d])?";
     private static final String PREFIX =
             "(?:(?i:career framework|practice|pay|afc|agenda for change|nhs|framework|career|competency|capability)\\s+)?";
     private static final Pattern FIRST = Pattern.compile(

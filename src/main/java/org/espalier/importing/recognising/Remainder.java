@@ -103,11 +103,13 @@ final class Remainder {
             var block = blocks.get(i);
             if (block instanceof Block.Table table) {
                 leaveFrontMatter(table.span());
-                table.rows().stream()
-                        .filter(row -> unaccounted(row.span()))
-                        .forEach(row -> leaveOut(
-                                row.span(),
-                                ShapeOutline.contents(table) ? "table-of-contents" : reason(rowText(row))));
+                table.rows().stream().filter(row -> unaccounted(row.span())).forEach(row -> {
+                    if (ShapeOutline.contents(table)) {
+                        draft.leaveOut(row.span(), "table-of-contents", rowText(row));
+                    } else {
+                        leaveOut(row.span(), reason(rowText(row)));
+                    }
+                });
             } else {
                 enter(blocks, i);
                 var aside = asides.reason(block);

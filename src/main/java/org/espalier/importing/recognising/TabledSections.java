@@ -69,7 +69,8 @@ final class TabledSections {
             if (line.text().endsWith(":") && i + 1 < lines.size() && nested(lines.get(i + 1), line)) {
                 leadIn = line;
             } else {
-                items.add(new Item(words(line), List.of(), leadIn == null ? null : words(leadIn), 0, true, column, true));
+                items.add(
+                        new Item(words(line), List.of(), leadIn == null ? null : words(leadIn), 0, true, column, true));
             }
         }
         return items;
