@@ -65,7 +65,12 @@ final class LearningRows {
         if (rows.isEmpty()) {
             return false;
         }
-        rows.getLast().items().add(BlockText.of(block));
+        var lines = BlockText.lines(block);
+        if (lines.size() > 1 && lines.stream().allMatch(line -> Phrase.label(line.text()))) {
+            lines.forEach(line -> rows.getLast().items().add(line.text()));
+        } else {
+            rows.getLast().items().add(BlockText.of(block));
+        }
         rows.getLast().spans().add(block.span());
         return true;
     }

@@ -3,6 +3,7 @@ package org.espalier.importing.recognising;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.espalier.importing.outline.Block;
 import org.espalier.importing.outline.Span;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LevelSection {
 
+    private static final Pattern SENTENCES = Pattern.compile("(?s)(?<before>.*[.!?])\\s+(?<last>[^.!?]+:)");
     private static final int COLUMN_HEADING = 4;
 
     /** Something said once, and where. */
@@ -80,7 +82,7 @@ final class LevelSection {
         } else if (Flow.introduction(block) && index + 1 < blocks.size() && Flow.headingLike(blocks.get(index + 1))) {
             labels.add(block.span());
         } else if (Flow.introduction(block)) {
-            qualifier = said;
+            introduce(said);
             leadIns.clear();
         } else if (block instanceof Block.Table table) {
             table(table);
@@ -131,6 +133,17 @@ final class LevelSection {
         }
         if (introduces) {
             leadIns.add(new Said(item.text(), item.span()));
+        }
+    }
+
+    /** What introduces the items is the last sentence; what stands before it in the same paragraph describes the level. */
+    private void introduce(Said said) {
+        var sentences = SENTENCES.matcher(said.text());
+        if (sentences.matches() && parts.isEmpty() && part.sayings().isEmpty()) {
+            fields.add(new FieldText(Vocabulary.Field.DESCRIPTOR, new Said(sentences.group("before"), said.span())));
+            qualifier = new Said(sentences.group("last"), said.span());
+        } else {
+            qualifier = said;
         }
     }
 

@@ -32,7 +32,7 @@ record LevelTable(int block, Grid grid, int header, List<String> names) {
         if (shifted(grid, header)) {
             names.add("");
         }
-        names.addAll(names(grid, header));
+        names.addAll(numbered(names(grid, header)));
         return Optional.of(new LevelTable(block, grid, header, List.copyOf(names)));
     }
 
@@ -47,6 +47,20 @@ record LevelTable(int block, Grid grid, int header, List<String> names) {
             names.add(own.reach() == Grid.Reach.FROM_THE_LEFT ? "" : own.text());
         }
         return names;
+    }
+
+    /** Numbers under "Band" in the first cell are the bands. */
+    private static List<String> numbered(List<String> names) {
+        var word = names.getFirst().strip();
+        var others = names.stream().skip(1).filter(name -> !name.isBlank()).toList();
+        if (!LevelWords.levelColumn(word)
+                || others.size() < FEWEST_COLUMNS
+                || !others.stream().allMatch(name -> LevelName.of(word + " " + name).isPresent())) {
+            return names;
+        }
+        var numbered = new ArrayList<>(List.of(""));
+        names.stream().skip(1).forEach(name -> numbered.add(name.isBlank() ? "" : word + " " + name));
+        return numbered;
     }
 
     List<Grid.Row> body() {

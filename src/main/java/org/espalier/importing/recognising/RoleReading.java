@@ -120,17 +120,23 @@ final class RoleReading {
         var standard = Standard.of(text);
         if (layer.isPresent()) {
             openSection(heading, layer.get());
-        } else if (section != null && standard.code() != null && Flow.depth(heading) == 0) {
+        } else if (section != null && standard.published() && Flow.depth(heading) == 0) {
             competence(section, heading);
         } else if (section != null && within(section, index) && !ofItsOwn(section, index)) {
             under(section, heading);
+        } else if (section != null && standard.code() != null && Flow.depth(heading) == 0) {
+            competence(section, heading);
         } else if (next.isPresent()) {
             closeSection();
             part = next.get();
             partHeading = heading;
             place(heading);
-        } else if ((part == Part.LEARNING || part == Part.CPD) && below(partHeading, heading) && !last(index)) {
-            rows().heading(heading);
+        } else if ((part == Part.LEARNING || part == Part.CPD) && below(partHeading, heading)) {
+            if (last(index) || announces(blocks.get(index + 1))) {
+                learning(heading, index);
+            } else {
+                rows().heading(heading);
+            }
         } else if (part == Part.CONTENTS && text.matches(".*(?:\\.{3,}|…|\\s)\\s*\\d+")) {
             leaveOut(heading, "table-of-contents");
         } else if (part == Part.DESCRIPTOR && text.toLowerCase(Locale.ROOT).contains("level")) {
@@ -148,6 +154,13 @@ final class RoleReading {
             part = null;
             leaveOut(heading, headingFollows(index) && index > facts.first() ? "section-heading" : remainder(index));
         }
+    }
+
+    /** Whether a block is the heading of a part or a layer. */
+    private static boolean announces(Block block) {
+        return Flow.headingLike(block)
+                && (RoleWords.part(BlockText.of(block)).isPresent()
+                        || RoleWords.layer(BlockText.of(block)).isPresent());
     }
 
     private String remainder(int index) {
@@ -360,6 +373,7 @@ final class RoleReading {
     /** Learning in a list without headings stands under the heading of the part. */
     private void learning(Block block, int index) {
         var rowsFollow = !last(index)
+                && !announces(blocks.get(index + 1))
                 && (blocks.get(index + 1) instanceof Block.Table || blocks.get(index + 1) instanceof Block.Heading);
         var item = block instanceof Block.ListItem || (BlockText.words(BlockText.of(block)) <= BRIEF && !rowsFollow);
         if (rows().isEmpty() && item && partHeading != null && !Phrase.introduces(BlockText.of(block))) {

@@ -2,6 +2,8 @@ package org.espalier.importing.recognising;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.espalier.importing.outline.Block;
 import org.espalier.importing.outline.DocumentOutline;
 import org.espalier.importing.outline.Span;
@@ -10,12 +12,25 @@ import org.espalier.importing.outline.Span;
 final class ShapeOutline {
 
     private static final int LONGEST_HEADING = 80;
+    private static final Pattern NAMED = Pattern.compile(
+            "(?<name>\\p{L}+ (?:\\d{1,2}[a-d]?|[IVX]{1,4}|[A-H]|\\p{L}{3,5})(?:\\s*[.:–—-]\\s*\\p{Lu}[^.:]{2,40})?)\\s*[.:–—]\\s+(?<rest>\\p{Lu}.{12,})");
 
     private ShapeOutline() {}
 
     static DocumentOutline of(DocumentOutline outline) {
         var blocks = new ArrayList<Block>();
+        var inline = outline.blocks().stream()
+                .map(ShapeOutline::inline)
+                .flatMap(Optional::stream)
+                .map(name -> Phrase.key(name))
+                .distinct()
+                .count();
         for (var block : outline.blocks()) {
+            var name = inline < 2 ? Optional.<String>empty() : inline(block);
+            if (name.isPresent() && block instanceof Block.Paragraph paragraph) {
+                apart(paragraph, name.get(), blocks);
+                continue;
+            }
             switch (block) {
                 case Block.Table table when contents(table) -> {}
                 case Block.Paragraph paragraph when namesALevel(paragraph) -> apart(paragraph, blocks);
@@ -47,6 +62,24 @@ final class ShapeOutline {
             }
         }
         return page >= 0 && table.rows().size() > 1;
+    }
+
+    /** The name of a level with which a paragraph begins, as in "Level 2: Competent. Works alone." */
+    private static Optional<String> inline(Block block) {
+        if (!(block instanceof Block.Paragraph paragraph)) {
+            return Optional.empty();
+        }
+        var match = NAMED.matcher(paragraph.text());
+        return match.matches() && LevelName.of(match.group("name")).isPresent()
+                ? Optional.of(match.group("name"))
+                : Optional.empty();
+    }
+
+    private static void apart(Block.Paragraph paragraph, String name, List<Block> blocks) {
+        var first = new Span(paragraph.span().first(), paragraph.span().first());
+        var rest = paragraph.text().substring(name.length()).replaceFirst("^\\s*[.:–—-]\\s*", "");
+        blocks.add(new Block.Heading(0, name, first));
+        blocks.add(new Block.Paragraph(rest, paragraph.lines(), paragraph.span()));
     }
 
     /** Whether the first of several lines is the heading of a level: what follows begins anew. */

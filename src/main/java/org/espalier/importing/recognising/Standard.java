@@ -12,6 +12,11 @@ record Standard(String title, @Nullable String code) {
     private static final Pattern NUMBERED = Pattern.compile(
             "(?<code>\\d{1,2}\\.\\d{1,3}|\\p{Lu}\\.?\\d{1,3}(?:\\.\\d{1,3})?)[.):]?\\s+(?<title>\\p{Lu}.*)");
 
+    /** Whether the code is one of a published standard, with letters, and no number of a paragraph. */
+    boolean published() {
+        return code != null && code.matches("\\p{Lu}{2,}.*");
+    }
+
     static Standard of(String text) {
         for (var pattern : new Pattern[] {IN_FRONT, BEHIND, NUMBERED}) {
             var match = pattern.matcher(text);
