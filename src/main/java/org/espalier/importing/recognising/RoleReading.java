@@ -343,12 +343,20 @@ final class RoleReading {
     /** Lines under one another that each have a code are a competence each. */
     private void competence(Open open, Block block) {
         var lines = BlockText.lines(block);
-        if (lines.size() > 1
-                && lines.stream().allMatch(line -> Standard.of(line.text()).code() != null)) {
-            lines.forEach(line -> competence(open, line.text(), new Span(line.number(), line.number())));
-        } else {
+        var first = lines.getFirst();
+        var rest = lines.subList(1, lines.size());
+        if (rest.isEmpty()
+                || !rest.stream().allMatch(line -> Standard.of(line.text()).code() != null)) {
             competence(open, BlockText.of(block), block.span());
+            return;
         }
+        if (!Standard.of(first.text()).published()
+                && rest.stream().allMatch(line -> Standard.of(line.text()).published())) {
+            under(open, new Block.Heading(0, first.text(), new Span(first.number(), first.number())));
+        } else {
+            competence(open, first.text(), new Span(first.number(), first.number()));
+        }
+        rest.forEach(line -> competence(open, line.text(), new Span(line.number(), line.number())));
     }
 
     private void competence(Open open, String text, Span span) {
