@@ -15,7 +15,7 @@ final class LevelWords {
             "(?i).*\\b(?:evidence|notes?|comments?|date|sign(?:ature|ed)?|sign-?off|assess(?:or|ment|ed)|rag|descriptors?"
                     + "|descriptions?|requirements?|qualifications?|roles?|responsibilit\\w+|characteristics|knowledge"
                     + "|skills?|behaviou?rs?|learning|education|training|development|research|leadership|management"
-                    + "|competenc\\w+|capabilit\\w+|domains?|pillars?|themes?|principles?|functions?|statements?"
+                    + "|competenc\\w+|capabilit\\w+|domains?|pillars?|themes?|principles?|functions?|statements?|expectations?|indicators?"
                     + "|standards?|titles?|outcomes?|criteria|codes?|references?|page|number|mapping|links?|resources?"
                     + "|status|scope|definition|overview|examples?|context|organisation|area|cymwyseddau?|cymhwysedd|maes|thema|piler|disgrifiad)\\b.*");
     private static final int LONGEST = 7;

@@ -25,7 +25,7 @@ final class Titles {
     private static final Pattern GENERAL = Pattern.compile(
             "(?i)(?:(?:core|key|the|our|professional|clinical|practice|career|generic) )*(?:competenc(?:ies|es|y|e)|capabilit(?:ies|y)|levels?"
                     + "|skills|standards|framework|foreword(?: by)?|contents|introduction(?: .*)?|background|purpose(?: .*)?|overview"
-                    + "|summary|statements?|expectations|acknowledge?ments|sheet ?\\d+|home|menu|search|skip to .*)");
+                    + "|summary|statements?|expectations|acknowledge?ments|sheet ?\\d+|read ?me|matrix|grid|cover|title page|data|notes|instructions|how to use.*|index|table ?\\d*|home|menu|search|skip to .*)");
     private static final Pattern RUNNING_HEAD = Pattern.compile("(?:\\d{1,3}\\s*[/|–•-]\\s*)(?<title>\\p{L}.{8,})");
 
     private Titles() {}
