@@ -55,7 +55,8 @@ record LevelTable(int block, Grid grid, int header, List<String> names) {
         var others = names.stream().skip(1).filter(name -> !name.isBlank()).toList();
         if (!LevelWords.levelColumn(word)
                 || others.size() < FEWEST_COLUMNS
-                || !others.stream().allMatch(name -> LevelName.of(word + " " + name).isPresent())) {
+                || !others.stream()
+                        .allMatch(name -> LevelName.of(word + " " + name).isPresent())) {
             return names;
         }
         var numbered = new ArrayList<>(List.of(""));
