@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,11 +104,15 @@ public class Sessions {
     private @Nullable Session load(ByteBuffer key) {
         return jdbc.sql("""
                 select s.account_id, a.name, s.csrf_token, s.last_seen_at, s.expires_at,
-                       array(select r.role from access.account_role r where r.account_id = a.id) as roles
+                       array(select r.role from access.account_role r where r.account_id = a.id) as roles,
+                       array(select distinct g.role from access.role_grant g
+                             where g.account_id = a.id and g.ended_at is null and g.starts_at <= :now
+                               and (g.ends_at is null or g.ends_at > :now)) as somewhere
                 from access.session s join access.account a on a.id = s.account_id
                 where s.token_hash = :hash and a.disabled_at is null
                 """)
                 .param("hash", key.array())
+                .param("now", at(clock.instant()))
                 .query(Sessions::session)
                 .optional()
                 .orElse(null);
@@ -126,12 +131,15 @@ public class Sessions {
                 new Actor(
                         new AccountId(row.getLong("account_id")),
                         row.getString("name"),
-                        Arrays.stream(strings(row.getArray("roles")))
-                                .map(Role::valueOf)
-                                .collect(Collectors.toSet())),
+                        roles(row, "roles")),
+                roles(row, "somewhere"),
                 row.getString("csrf_token"),
                 row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Set<Role> roles(ResultSet row, String column) throws SQLException {
+        return Arrays.stream(strings(row.getArray(column))).map(Role::valueOf).collect(Collectors.toSet());
     }
 
     static String[] strings(Array array) throws SQLException {

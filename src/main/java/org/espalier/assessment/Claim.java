@@ -43,13 +43,36 @@ public sealed interface Claim {
     /** An assessor accepted earlier learning, or a claim on a mapped statement. */
     record Recognition(long id, Instant madeAt, @Nullable Instant validUntil) implements Verification {}
 
-    /** An assessor looked and said no; the person answers by rating themselves anew (rule 12). */
-    record Refusal(long id, Instant madeAt) implements Claim {}
+    /**
+     * What an assessor says instead of a verification. It is a word beside the person's own: it holds until the person
+     * answers by rating themselves anew (rule 12), and it takes no verification away.
+     */
+    sealed interface Return extends Claim {
+
+        /** What it comes to where nothing verifies and the person has not answered. */
+        Standing standing();
+    }
+
+    /** An assessor looked and said no. */
+    record Refusal(long id, Instant madeAt) implements Return {
+        @Override
+        public Standing standing() {
+            return Standing.NOT_YET;
+        }
+    }
+
+    /** An assessor saw the statement met in part: not verified, and not nothing either. */
+    record PartlyMet(long id, Instant madeAt) implements Return {
+        @Override
+        public Standing standing() {
+            return Standing.PARTLY;
+        }
+    }
 
     /**
-     * A verification is taken back.
+     * A judgement, be it a verification or a return, is taken back.
      *
-     * @param revokes the verification's id
+     * @param revokes the judgement's id
      */
     record Revocation(long id, Instant madeAt, long revokes) implements Claim {}
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.espalier.access.AccountId;
 import org.espalier.database.Question;
 import org.espalier.framework.StatementId;
@@ -37,6 +38,7 @@ public class Claims {
     private static final int RECOGNITION = 2;
     private static final int REFUSAL = 3;
     private static final int REVOCATION = 4;
+    private static final int PARTLY_MET = 5;
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -119,7 +121,7 @@ public class Claims {
                     LEFT JOIN LATERAL (
                         SELECT c.kind, c.rating FROM assessment.claim c
                         WHERE c.person_id = ? AND c.version_id = ? AND c.statement_id = w.statement_id
-                          AND c.kind IN (0, 3)
+                          AND c.kind IN (0, 3, 5)
                         ORDER BY c.made_at DESC, c.id DESC LIMIT 1
                     ) word ON true
                 ), added AS (
@@ -165,6 +167,68 @@ public class Claims {
         return before;
     }
 
+    /** What an assessor says of one statement for one person; a pair occurs once in a list. */
+    public record Judged(PersonId person, VersionId version, StatementId statement) {}
+
+    /**
+     * Adds a sign-off of each, until an instant or for good, and returns their ids in the same order; one SQL statement.
+     * This and the two below ask nobody for permission: they are called by use cases that have.
+     */
+    public List<Long> signOff(List<Judged> judged, AccountId by, @Nullable Instant validUntil) {
+        return add(judged, by, SIGN_OFF, validUntil, null);
+    }
+
+    /** Adds, for each, that it is not yet met, or met in part, and returns their ids in the same order. */
+    public List<Long> refuse(List<Judged> judged, AccountId by, boolean partlyMet, String reason) {
+        return add(judged, by, partlyMet ? PARTLY_MET : REFUSAL, null, reason);
+    }
+
+    /** Takes judgements back; those that have been taken back stay so. */
+    public void revoke(List<Long> judgements, AccountId by, String reason) {
+        jdbc.update("""
+                INSERT INTO assessment.claim (person_id, version_id, statement_id, made_by, made_at, kind, revokes, reason)
+                SELECT c.person_id, c.version_id, c.statement_id, ?, ?, 4, c.id, ?
+                FROM assessment.claim c
+                WHERE c.id = ANY (?) AND c.kind IN (1, 2, 3, 5)
+                  AND NOT EXISTS (SELECT 1 FROM assessment.claim r WHERE r.person_id = c.person_id
+                                  AND r.version_id = c.version_id AND r.statement_id = c.statement_id AND r.revokes = c.id)
+                """, by.value(), now(), reason, judgements.toArray(Long[]::new));
+    }
+
+    private List<Long> add(
+            List<Judged> judged, AccountId by, int kind, @Nullable Instant validUntil, @Nullable String reason) {
+        Map<Judged, Long> ids = new HashMap<>();
+        jdbc.query(
+                """
+                INSERT INTO assessment.claim
+                    (person_id, version_id, statement_id, made_by, made_at, kind, valid_until, reason)
+                SELECT j.person_id, j.version_id, j.statement_id, ?, ?, ?, ?, ?
+                FROM unnest(?::bigint[], ?::bigint[], ?::bigint[]) AS j (person_id, version_id, statement_id)
+                RETURNING id, person_id, version_id, statement_id
+                """,
+                row -> {
+                    ids.put(
+                            new Judged(
+                                    new PersonId(row.getLong(2)),
+                                    new VersionId(row.getLong(3)),
+                                    new StatementId(row.getLong(4))),
+                            row.getLong(1));
+                },
+                by.value(),
+                now(),
+                kind,
+                validUntil == null ? null : validUntil.atOffset(ZoneOffset.UTC),
+                reason,
+                judged.stream().map(one -> one.person().value()).toArray(Long[]::new),
+                judged.stream().map(one -> one.version().value()).toArray(Long[]::new),
+                judged.stream().map(one -> one.statement().value()).toArray(Long[]::new));
+        return judged.stream().map(ids::get).map(Objects::requireNonNull).toList();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+
     private static Claim claim(ResultSet row) throws SQLException {
         var id = row.getLong(2);
         var madeAt = row.getTimestamp(3).toInstant();
@@ -173,6 +237,7 @@ public class Claims {
             case SIGN_OFF -> new Claim.SignOff(id, madeAt, instant(row.getObject(6, OffsetDateTime.class)));
             case RECOGNITION -> new Claim.Recognition(id, madeAt, instant(row.getObject(6, OffsetDateTime.class)));
             case REFUSAL -> new Claim.Refusal(id, madeAt);
+            case PARTLY_MET -> new Claim.PartlyMet(id, madeAt);
             case REVOCATION -> new Claim.Revocation(id, madeAt, row.getLong(7));
             default -> throw new IllegalStateException("Claim " + id + " is of no known kind");
         };

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claim as a person looks back on it.
  *
- * @param reason given with every refusal and revocation
+ * @param reason given with every return and revocation
  */
 public record HistoryEntry(
         Claim claim, AccountId madeBy, @Nullable String reason) {}

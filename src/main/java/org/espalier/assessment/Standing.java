@@ -52,17 +52,18 @@ public enum Standing {
      * collection:
      *
      * <ol>
-     *   <li>a sign-off or a recognition that is not revoked verifies, whatever the person or a later refusal says;
+     *   <li>what has been revoked does not count;
+     *   <li>a sign-off or a recognition verifies, whatever the person or a later assessor says;
      *   <li>when all such have run out, the standing is expired;
-     *   <li>else the person's latest answer counts, unless they took it back or an assessor has refused since: a refusal
-     *       stands until it is answered.
+     *   <li>else the person's latest answer counts, unless they took it back or an assessor has since returned it as not
+     *       yet or partly met: that stands until it is answered. Partly, from an assessor as from the person, is a gap.
      * </ol>
      */
     public static Standing of(Collection<? extends Claim> claims, Instant now) {
         var revoked = revoked(claims);
         var expired = false;
         Claim.SelfRating own = null;
-        Claim.Refusal refusal = null;
+        Claim.Return returned = null;
         for (var claim : claims) {
             switch (claim) {
                 case Claim.Verification verification -> {
@@ -73,12 +74,16 @@ public enum Standing {
                         expired = true;
                     }
                 }
+                case Claim.Return word -> {
+                    if (!revoked.contains(word.id())) {
+                        returned = returned == null || word.isAfter(returned) ? word : returned;
+                    }
+                }
                 case Claim.SelfRating rating -> own = own == null || rating.isAfter(own) ? rating : own;
-                case Claim.Refusal no -> refusal = refusal == null || no.isAfter(refusal) ? no : refusal;
                 case Claim.Revocation revocation -> {} // counted before
             }
         }
-        return expired ? EXPIRED : unverified(own, refusal);
+        return expired ? EXPIRED : unverified(own, returned);
     }
 
     private static Set<Long> revoked(Collection<? extends Claim> claims) {
@@ -92,10 +97,10 @@ public enum Standing {
         return revoked;
     }
 
-    private static Standing unverified(Claim.@Nullable SelfRating own, Claim.@Nullable Refusal refusal) {
-        var answered = own != null && own.rating().isAnswer() && (refusal == null || own.isAfter(refusal));
+    private static Standing unverified(Claim.@Nullable SelfRating own, Claim.@Nullable Return returned) {
+        var answered = own != null && own.rating().isAnswer() && (returned == null || own.isAfter(returned));
         if (own == null || !answered) {
-            return refusal == null ? UNKNOWN : NOT_YET;
+            return returned == null ? UNKNOWN : returned.standing();
         }
         return own.rating().standing();
     }

@@ -1,9 +1,13 @@
 /**
- * Claims and standing. A claim is one dated entry about one person and one statement; claims are only ever added
- * (PRODUCT.md, rule 13). {@link org.espalier.assessment.Standing} is what the claims add up to, by one pure function that
- * every page, count and export uses; "met" is defined nowhere else. Unknown is not unmet, and self-assessed is not verified
- * (rule 5). It owns the words claim, rating and standing, and depends on the framework for statements and on person for
- * who is meant.
+ * Claims and standing, and how an assessor's word comes about. A claim is one dated entry about one person and one
+ * statement; claims are only ever added (PRODUCT.md, rule 13). {@link org.espalier.assessment.Standing} is what the claims
+ * add up to, by one pure function that every page, count and export uses; "met" is defined nowhere else. Unknown is not
+ * unmet, and self-assessed is not verified (rule 5).
+ *
+ * <p>{@code assessment.request} is the way to a sign-off: a learner asks, one queue over all learners, a judgement with a
+ * reason, an answer. Nobody judges their own work, and an assessor judges as far as their role reaches at that moment
+ * (rule 11). It owns the words claim, rating, standing, request and sign-off, and depends on the framework for statements,
+ * on person and organisation for who is meant and where they stand, and on portfolio for the evidence.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -12,9 +16,11 @@
             "ui",
             "document",
             "access",
+            "organisation",
             "framework",
             "framework :: format",
-            "person"
+            "person",
+            "portfolio"
         })
 @NullMarked
 package org.espalier.assessment;

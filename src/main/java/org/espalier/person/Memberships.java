@@ -10,8 +10,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.espalier.organisation.Organisation;
 import org.espalier.organisation.OrganisationId;
@@ -75,6 +78,24 @@ public class Memberships {
         return of(person).stream()
                 .flatMap(membership -> membership.places().stream())
                 .toList();
+    }
+
+    /** Everywhere that each of these people stands; who belongs nowhere is missing. One statement. */
+    public Map<PersonId, List<Place>> places(Collection<PersonId> people) {
+        var byPerson = new LinkedHashMap<PersonId, List<Row>>();
+        jdbc.sql(MEMBERSHIP + " and m.person_id = any(:people) order by m.person_id, e.organisation_id, h.since, h.id")
+                .param("people", people.stream().map(PersonId::value).toArray(Long[]::new))
+                .query(Memberships::row)
+                .list()
+                .forEach(row -> byPerson.computeIfAbsent(row.person(), id -> new ArrayList<>())
+                        .add(row));
+        var places = new HashMap<PersonId, List<Place>>();
+        byPerson.forEach((person, rows) -> places.put(
+                person,
+                memberships(rows).stream()
+                        .flatMap(membership -> membership.places().stream())
+                        .toList()));
+        return places;
     }
 
     /** Makes somebody belong to an organisation; nothing happens when they do. */

@@ -26,6 +26,7 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
                                 "espalier.database.user", address.user(),
                                 "espalier.database.password", address.password(),
                                 "espalier.database.connections", 4,
+                                "espalier.assessment.tell-every", "PT24H",
                                 "espalier.data", emptyDirectory().toString())));
     }
 

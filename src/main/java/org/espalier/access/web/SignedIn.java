@@ -2,6 +2,7 @@ package org.espalier.access.web;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.espalier.access.Actor;
 import org.espalier.access.Session;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ record SignedIn(Session session, List<GrantedAuthority> authorities) implements 
     static SignedIn by(Session session) {
         return new SignedIn(
                 session,
-                session.actor().roles().stream()
+                Stream.concat(session.actor().roles().stream(), session.somewhere().stream())
                         .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                         .toList());
     }

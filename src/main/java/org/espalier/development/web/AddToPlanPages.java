@@ -53,7 +53,10 @@ class AddToPlanPages {
             Model model) {
         var version = versions.find(slug, number)
                 .orElseThrow(() -> new Problem.NotFound("There is no such version of this framework."));
-        var statements = statements(version, keys);
+        var planned = plans.plannedStatements(people.of(actor));
+        var statements = statements(version, keys).stream()
+                .filter(statement -> !planned.contains(statement.id()))
+                .toList();
         if (statements.isEmpty()) {
             return "redirect:/me/frameworks/" + slug + "/gap?show=gaps&nothing#expectations";
         }

@@ -75,7 +75,8 @@ record GapPage(MyTarget mine, GapAnalysis gap, Show show, Profile profile, List<
     record SectionList(Section section, List<Line> lines) {}
 
     /**
-     * @param choosable true when it can go into the plan: it is not met, it does apply, and it is not there yet
+     * @param choosable true when there is something to do about it, in the plan or by a sign-off: it does apply, and no
+     *     assessor has signed it off
      * @param planned true when an open objective is about it
      */
     record Line(Statement statement, Standing standing, boolean choosable, boolean planned) {}
@@ -112,14 +113,14 @@ record GapPage(MyTarget mine, GapAnalysis gap, Show show, Profile profile, List<
             var standing = gap.standing(statement);
             if (show.includes(standing)) {
                 var isPlanned = planned.contains(statement.id());
-                var open = standing.isGap() || standing == Standing.UNKNOWN;
-                lines.add(new Line(statement, standing, open && !isPlanned, isPlanned));
+                var open = standing != Standing.VERIFIED && standing != Standing.NOT_APPLICABLE;
+                lines.add(new Line(statement, standing, open, isPlanned));
             }
         }
         return lines;
     }
 
-    /** How many of the expectations listed can go into the plan. */
+    /** How many of the expectations listed can be chosen. */
     long choosable() {
         return pillars.stream()
                 .flatMap(pillar -> pillar.sections().stream())

@@ -1,0 +1,103 @@
+package org.espalier.assessment.request;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.espalier.access.AccountId;
+import org.espalier.access.Authority;
+import org.espalier.access.Grant;
+import org.espalier.access.Grants;
+import org.espalier.access.Role;
+import org.espalier.framework.FrameworkVersion;
+import org.espalier.framework.Statement;
+import org.espalier.framework.format.GroupEntry;
+import org.espalier.organisation.Place;
+import org.espalier.person.Membership;
+import org.espalier.person.Memberships;
+import org.espalier.person.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who may judge what for whom (PRODUCT.md, rule 11). */
+@Component
+public class Assessors {
+    private final Memberships memberships;
+    private final Grants grants;
+    private final Conflicts conflicts;
+    private final JdbcClient jdbc;
+
+    Assessors(Memberships memberships, Grants grants, Conflicts conflicts, JdbcClient jdbc) {
+        this.memberships = memberships;
+        this.grants = grants;
+        this.conflicts = conflicts;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Those whose role reaches every one of these statements for this learner, in an organisation that the learner belongs
+     * to, by name. Never the learner, nor who has declared a conflict of interest.
+     */
+    public List<Assessor> offered(Person learner, FrameworkVersion version, Collection<Statement> statements) {
+        var found = new ArrayList<Assessor>();
+        var tooClose = conflicts.about(learner.id());
+        for (var membership : memberships.of(learner.id())) {
+            reaching(membership, version, statements).stream()
+                    .filter(account -> !account.equals(learner.account()) && !tooClose.contains(account))
+                    .map(account -> new Assessor(account, "", membership.organisation()))
+                    .forEach(found::add);
+        }
+        return named(found);
+    }
+
+    private List<AccountId> reaching(
+            Membership membership, FrameworkVersion version, Collection<Statement> statements) {
+        var byAccount = new LinkedHashMap<AccountId, List<Grant>>();
+        for (var grant : grants.inForce(membership.organisation().id(), Role.ASSESSOR)) {
+            byAccount
+                    .computeIfAbsent(grant.account(), account -> new ArrayList<>())
+                    .add(grant);
+        }
+        var reaching = new ArrayList<AccountId>();
+        byAccount.forEach((account, held) -> {
+            var authority = new Authority(account, held);
+            if (statements.stream().allMatch(one -> reaches(authority, membership.places(), version, one))) {
+                reaching.add(account);
+            }
+        });
+        return reaching;
+    }
+
+    /** Whether a role reaches a statement, for somebody who stands in these places. */
+    public static boolean reaches(
+            Authority authority, Collection<Place> places, FrameworkVersion version, Statement statement) {
+        return version.rootOf(statement.group())
+                .map(GroupEntry::id)
+                .map(root -> authority.mayAssess(places, version.slug(), root))
+                .orElseGet(() -> authority.mayAssess(places, version.slug()));
+    }
+
+    /** Leaves out accounts that are disabled: nobody would ever answer. */
+    private List<Assessor> named(List<Assessor> assessors) {
+        Map<AccountId, String> names = new HashMap<>();
+        jdbc.sql("select account_id, name from access.holder where account_id = any(:ids) and not disabled")
+                .param(
+                        "ids",
+                        assessors.stream()
+                                .map(one -> one.account().value())
+                                .distinct()
+                                .toArray(Long[]::new))
+                .query(row -> {
+                    names.put(new AccountId(row.getLong("account_id")), row.getString("name"));
+                });
+        return assessors.stream()
+                .filter(one -> names.containsKey(one.account()))
+                .map(one -> new Assessor(one.account(), names.getOrDefault(one.account(), ""), one.organisation()))
+                .sorted(Comparator.comparing(Assessor::name, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(one -> one.organisation().name()))
+                .toList();
+    }
+}

@@ -1,0 +1,117 @@
+package org.espalier.assessment.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.espalier.access.Actor;
+import org.espalier.assessment.request.AnswerAssessor;
+import org.espalier.assessment.request.Request;
+import org.espalier.assessment.request.RequestId;
+import org.espalier.assessment.request.Requests;
+import org.espalier.framework.PublishedVersions;
+import org.espalier.kernel.Problem;
+import org.espalier.person.People;
+import org.espalier.portfolio.EvidenceId;
+import org.espalier.portfolio.EvidenceLine;
+import org.espalier.portfolio.PortfolioQuery;
+import org.espalier.portfolio.Portfolios;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where a learner sees what they have asked, and answers. */
+@Controller
+@RequestMapping(AssessmentPaths.MY_REQUESTS)
+class MyRequestPages {
+    private final People people;
+    private final Requests requests;
+    private final PublishedVersions versions;
+    private final Portfolios portfolios;
+    private final AnswerAssessor answerAssessor;
+
+    MyRequestPages(
+            People people,
+            Requests requests,
+            PublishedVersions versions,
+            Portfolios portfolios,
+            AnswerAssessor answerAssessor) {
+        this.people = people;
+        this.requests = requests;
+        this.versions = versions;
+        this.portfolios = portfolios;
+        this.answerAssessor = answerAssessor;
+    }
+
+    /** A request of the learner's with what it is about. */
+    record Mine(Request request, Matter matter) {}
+
+    @GetMapping
+    String all(@AuthenticationPrincipal Actor actor, @RequestParam @Nullable String sent, Model model) {
+        var byTurn = new LinkedHashMap<String, List<Mine>>();
+        for (var turn : List.of("yours", "waiting", "over")) {
+            byTurn.put(turn, new ArrayList<>());
+        }
+        for (var request : requests.of(people.of(actor))) {
+            var turn =
+                    switch (request.state()) {
+                        case QUESTIONED, RETURNED -> "yours";
+                        case WAITING -> "waiting";
+                        case SIGNED_OFF, WITHDRAWN, REVOKED -> "over";
+                    };
+            byTurn.getOrDefault(turn, new ArrayList<>()).add(new Mine(request, Matter.of(versions, request)));
+        }
+        model.addAttribute("byTurn", byTurn);
+        model.addAttribute("sent", sent != null);
+        return "assessment/web/myRequests";
+    }
+
+    @GetMapping("/{id:\\d+}")
+    String one(@AuthenticationPrincipal Actor actor, @PathVariable long id, Model model) {
+        var person = people.of(actor);
+        var request = requests.find(new RequestId(id))
+                .filter(one -> one.learner().id().equals(person))
+                .orElseThrow(() -> new Problem.NotFound("assessment.problem.noRequest"));
+        var evidence = requests.evidence(request.id());
+        var used = evidence.stream().map(one -> one.id()).collect(Collectors.toSet());
+        model.addAttribute("mine", new Mine(request, Matter.of(versions, request)));
+        model.addAttribute("thread", requests.thread(request.id()));
+        model.addAttribute("evidence", evidence);
+        model.addAttribute(
+                "more",
+                request.state().isOpen()
+                        ? portfolios.page(person, PortfolioQuery.everything()).lines().stream()
+                                .filter(line -> !line.draft() && !used.contains(line.id()))
+                                .toList()
+                        : List.<EvidenceLine>of());
+        model.addAttribute("me", actor.account());
+        return "assessment/web/myRequest";
+    }
+
+    @PostMapping("/{id:\\d+}/answer")
+    String answer(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") Set<Long> evidence) {
+        answerAssessor.answer(
+                actor,
+                new RequestId(id),
+                words.strip(),
+                evidence.stream().map(EvidenceId::new).collect(Collectors.toSet()));
+        return "redirect:" + AssessmentPaths.MY_REQUESTS + "/" + id;
+    }
+
+    @PostMapping("/{id:\\d+}/withdraw")
+    String withdraw(@AuthenticationPrincipal Actor actor, @PathVariable long id) {
+        answerAssessor.withdraw(actor, new RequestId(id));
+        return "redirect:" + AssessmentPaths.MY_REQUESTS + "/" + id;
+    }
+}

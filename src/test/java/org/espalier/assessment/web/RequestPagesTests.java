@@ -1,0 +1,170 @@
+package org.espalier.assessment.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.espalier.access.Actor;
+import org.espalier.access.Role;
+import org.espalier.access.Scope;
+import org.espalier.access.TestAccounts;
+import org.espalier.assessment.Claims;
+import org.espalier.assessment.Standing;
+import org.espalier.assessment.request.Tellings;
+import org.espalier.framework.FrameworkVersion;
+import org.espalier.framework.PublishedVersions;
+import org.espalier.person.Ladder;
+import org.espalier.person.Larkfield;
+import org.espalier.person.SetAim;
+import org.espalier.testing.EspalierTest;
+import org.espalier.testing.Told;
+import org.espalier.testing.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
+
+@EspalierTest
+class RequestPagesTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ConfigurableApplicationContext application;
+
+    private FrameworkVersion ladder;
+    private Larkfield larkfield;
+    private Actor learner;
+    private Actor assessor;
+    private Visitor asLearner;
+    private Visitor asAssessor;
+    private Told told;
+
+    @BeforeEach
+    void twoPeople() {
+        ladder = application
+                .getBean(PublishedVersions.class)
+                .current("request-ladder")
+                .orElseGet(() -> Ladder.published(application, "Request ladder"));
+        larkfield = Larkfield.in(application);
+        learner = larkfield.member(larkfield.therapist);
+        assessor = larkfield.with(Role.ASSESSOR, new Scope.UnitAndBelow(larkfield.therapy));
+        asLearner = TestAccounts.signedIn(application, port, learner);
+        asAssessor = TestAccounts.signedIn(application, port, assessor);
+        application.getBean(SetAim.class).to(learner, ladder, "rung-2");
+        told = Told.by(application);
+    }
+
+    @Test
+    void asksFromTheGapAndIsSignedOff() {
+        var gap = asLearner.get("/me/frameworks/request-ladder/gap");
+        var boxes = gap.html().select("input[name=s]").eachAttr("value");
+        assertThat(boxes).containsExactlyInAnyOrder("p2", "r2");
+        assertThat(gap.html().select("button[formaction=" + ask() + "]").text()).isEqualTo("Ask for sign-off");
+
+        var page = asLearner.get(ask() + "?s=p2&s=r2");
+        assertThat(page.html().select("input[name=assessor]").eachAttr("value"))
+                .containsExactly(assessor.account() + "." + larkfield.organisation.id());
+        var sent = asLearner.follow(asLearner.submit(page.form(requests()), Map.of("words", "Seen on Tuesday")));
+        assertThat(sent.html().select(".espalier-requests > li").size()).isEqualTo(2);
+        assertThat(told.to(assessor.account())).containsExactly("assessment.tell.asked.other");
+
+        var queue = asAssessor.get("/assess");
+        assertThat(queue.html().select(".espalier-queue__row").text())
+                .contains(learner.name(), "Climbs the ladder", "Compares ladders", "Seen on Tuesday");
+        var seen = queue.html().select("input[name=r]").eachAttr("value");
+        var done =
+                asAssessor.follow(asAssessor.submit(queue.form("/assess/decide"), Map.of("r", seen, "do", "sign-off")));
+        assertThat(done.html().select(".govuk-notification-banner").text()).contains("2 signed off", "Undo");
+        assertThat(standing("p2")).isEqualTo(Standing.VERIFIED);
+        assertThat(asLearner
+                        .get("/me/frameworks/request-ladder/gap")
+                        .html()
+                        .select(".standing--verified")
+                        .size())
+                .isPositive();
+        assertThat(told.to(learner.account())).as("not before a minute is over").isEmpty();
+        tellEverything();
+        assertThat(told.to(learner.account())).containsExactly("assessment.tell.sign-off.other");
+    }
+
+    @Test
+    void isSentBackAnswersAndIsSignedOff() {
+        asLearner.submit(asLearner.get(ask() + "?s=p2").form(requests()));
+        decide("not-yet", Map.of("words", "Seen once only"));
+        assertThat(standing("p2")).isEqualTo(Standing.NOT_YET);
+
+        var all = asLearner.get("/me/requests");
+        assertThat(all.html().select("#yours").text()).contains("Your turn (1)");
+        var mine = asLearner.get(all.html().select(".espalier-requests a").attr("href"));
+        assertThat(mine.html().select(".espalier-thread").text()).contains("said not yet", "Seen once only");
+        var answered = asLearner.follow(asLearner.submit(
+                mine.form(mine.address().getPath() + "/answer"), Map.of("words", "Seen three times now")));
+        assertThat(answered.html().select(".espalier-thread").text()).contains("Seen three times now");
+        assertThat(told.to(assessor.account())).contains("assessment.tell.answered");
+
+        decide("sign-off", Map.of());
+        assertThat(standing("p2")).isEqualTo(Standing.VERIFIED);
+        assertThat(asLearner.get("/me/requests").html().select("#over").text()).contains("Finished (1)");
+    }
+
+    @Test
+    void showsNothingToAStranger() {
+        asLearner.submit(asLearner.get(ask() + "?s=p2").form(requests()));
+        var request = asLearner
+                .get("/me/requests")
+                .html()
+                .select(".espalier-requests a")
+                .attr("href");
+        var elsewhere = Larkfield.in(application).with(Role.ASSESSOR, new Scope.WholeOrganisation());
+        var stranger = TestAccounts.signedIn(application, port, elsewhere);
+
+        assertThat(stranger.get("/assess").html().select(".espalier-queue__row"))
+                .isEmpty();
+        assertThat(stranger.get(request).status()).isEqualTo(404);
+        assertThat(stranger.get(request.replace("/me/", "/assess/")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void findsNobodyToAskInNoOrganisation() {
+        var alone = TestAccounts.actor(application);
+        var page = TestAccounts.signedIn(application, port, alone).get(ask() + "?s=p2");
+
+        assertThat(page.html().select("input[name=assessor]")).isEmpty();
+        assertThat(page.html().select("main").text()).contains("Nobody in an organisation you belong to");
+    }
+
+    private void decide(String move, Map<String, String> answers) {
+        var queue = asAssessor.get("/assess");
+        var seen = queue.html().select("input[name=r]").eachAttr("value");
+        var page = asAssessor.submit(queue.form("/assess/decide"), Map.of("r", seen, "do", move));
+        if (!answers.isEmpty()) {
+            var all = new java.util.HashMap<String, Object>(answers);
+            all.put("do", move);
+            page = asAssessor.submit(page.form("/assess/decide"), all);
+        }
+        assertThat(page.status()).isEqualTo(302);
+    }
+
+    private void tellEverything() {
+        application
+                .getBean(Tellings.class)
+                .tell(Instant.now().plus(Tellings.PAUSE).plusSeconds(1));
+    }
+
+    private Standing standing(String key) {
+        var claims = application.getBean(Claims.class).of(larkfield.person(learner), List.of(ladder.id()));
+        return claims.of(ladder.statement(key).orElseThrow().id());
+    }
+
+    private String ask() {
+        return "/me/frameworks/request-ladder/versions/1/ask";
+    }
+
+    private String requests() {
+        return "/me/frameworks/request-ladder/versions/1/requests";
+    }
+}
