@@ -128,10 +128,7 @@ public class Sessions {
 
     private static Session session(ResultSet row, int number) throws SQLException {
         return new Session(
-                new Actor(
-                        new AccountId(row.getLong("account_id")),
-                        row.getString("name"),
-                        roles(row, "roles")),
+                new Actor(new AccountId(row.getLong("account_id")), row.getString("name"), roles(row, "roles")),
                 roles(row, "somewhere"),
                 row.getString("csrf_token"),
                 row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
