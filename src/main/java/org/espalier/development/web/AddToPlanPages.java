@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.espalier.access.Actor;
 import org.espalier.development.ChangePlan;
+import org.espalier.development.Objective.Trace;
 import org.espalier.development.ObjectiveId;
 import org.espalier.development.Plans;
 import org.espalier.framework.FrameworkVersion;
@@ -53,14 +55,17 @@ class AddToPlanPages {
             Model model) {
         var version = versions.find(slug, number)
                 .orElseThrow(() -> new Problem.NotFound("There is no such version of this framework."));
-        var planned = plans.plannedStatements(people.of(actor));
+        var open = plans.of(people.of(actor)).open();
+        var planned = open.stream()
+                .flatMap(objective -> objective.traces().stream())
+                .map(Trace::statement)
+                .collect(Collectors.toSet());
         var statements = statements(version, keys).stream()
                 .filter(statement -> !planned.contains(statement.id()))
                 .toList();
         if (statements.isEmpty()) {
             return "redirect:/me/frameworks/" + slug + "/gap?show=gaps&nothing#expectations";
         }
-        var open = plans.of(people.of(actor)).open();
         if (how == null && (statements.size() > 1 || !open.isEmpty())) {
             model.addAttribute("version", version);
             model.addAttribute("statements", statements);
