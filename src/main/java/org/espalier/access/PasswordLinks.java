@@ -2,6 +2,11 @@ package org.espalier.access;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,22 +54,46 @@ public class PasswordLinks {
         return token;
     }
 
-    /**
-     * A first link for somebody whom an organisation brought in and who has not set a password yet: its administrators
-     * may hand it on, the caller has asked. Empty once there is a password, or a role in the whole installation, so that
-     * nobody can take over an account with it.
-     */
+    /** As {@link #issueFirst(Collection)}, for one. */
     @Transactional
     public Optional<SecretToken> issueFirst(AccountId account) {
-        var unused = jdbc.sql("""
+        return Optional.ofNullable(issueFirst(List.of(account)).get(account));
+    }
+
+    /**
+     * First links for people whom an organisation brought in and who have not set a password yet: its administrators may
+     * hand them on, the caller has asked. Accounts that have a password, or a role in the whole installation, are left
+     * out, so that nobody can take one over. Two statements.
+     */
+    @Transactional
+    public Map<AccountId, SecretToken> issueFirst(Collection<AccountId> accounts) {
+        var tokens = new LinkedHashMap<AccountId, SecretToken>();
+        jdbc.sql("""
                 select a.id from access.account a
-                where a.id = :account and a.password_hash is null and a.disabled_at is null
+                where a.id = any (:accounts) and a.password_hash is null and a.disabled_at is null
                   and not exists (select 1 from access.account_role r where r.account_id = a.id)
                 """)
-                .param("account", account.value())
+                .param("accounts", accounts.stream().map(AccountId::value).toArray(Long[]::new))
                 .query(Long.class)
-                .optional();
-        return unused.map(id -> issueAtSetUp(account));
+                .list()
+                .forEach(id -> tokens.put(new AccountId(id), SecretToken.random()));
+        jdbc.sql("""
+                insert into access.password_link (account_id, token_hash, expires_at)
+                select n.account_id, decode(n.hash, 'hex'), :expires
+                from unnest(cast(:accounts as bigint[]), cast(:hashes as text[])) as n (account_id, hash)
+                on conflict (account_id) do update set token_hash = excluded.token_hash, expires_at = excluded.expires_at
+                """)
+                .param(
+                        "accounts",
+                        tokens.keySet().stream().map(AccountId::value).toArray(Long[]::new))
+                .param(
+                        "hashes",
+                        tokens.values().stream()
+                                .map(token -> HexFormat.of().formatHex(token.sha256()))
+                                .toArray(String[]::new))
+                .param("expires", Sessions.at(clock.instant().plus(VALID_FOR)))
+                .update();
+        return tokens;
     }
 
     /** The account whose password this link sets; empty when the link is used, replaced or too old. */

@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.espalier.access.Account;
 import org.espalier.access.AccountId;
 import org.espalier.access.Accounts;
@@ -148,6 +149,20 @@ public class BringIn {
             throw Insiders.notFound();
         }
         return links.issueFirst(member.account()).orElseThrow(Insiders::notFound);
+    }
+
+    /** How somebody sets their first password. */
+    public record FirstSignIn(StaffMember member, SecretToken token) {}
+
+    /** As {@link #firstSignIn}, for everybody who belongs here alone and has not set a password yet, by name. */
+    @Transactional
+    public List<FirstSignIn> firstSignIns(Insider insider) {
+        var waiting = employees.waiting(insider);
+        var tokens = links.issueFirst(waiting.stream().map(StaffMember::account).toList());
+        return waiting.stream()
+                .flatMap(member ->
+                        Stream.ofNullable(tokens.get(member.account())).map(token -> new FirstSignIn(member, token)))
+                .toList();
     }
 
     /** Asks several people who have accounts, and tells each. The caller has planned it with all it knows. */

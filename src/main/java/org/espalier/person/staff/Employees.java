@@ -44,4 +44,10 @@ public class Employees {
     StaffMember member(Insider insider, PersonId person) {
         return staff.one(insider, person).orElseThrow(Insiders::notFound);
     }
+
+    /** Those who belong to this organisation alone and have not set a password yet, by name. */
+    List<StaffMember> waiting(Insider insider) {
+        insider.requireAdministrator();
+        return staff.waiting(insider);
+    }
 }

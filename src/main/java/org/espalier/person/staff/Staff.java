@@ -106,6 +106,19 @@ public class Staff {
                 .optional();
     }
 
+    /** Those who belong to this organisation alone and have not set a password yet, by name; in one statement. */
+    List<StaffMember> waiting(Insider insider) {
+        return jdbc.sql(MEMBER + """
+                  and not h.has_password and not h.disabled
+                  and not exists (select 1 from person.membership o
+                                  where o.person_id = m.person_id and o.left_at is null and o.id <> m.id)
+                order by lower(h.name), m.person_id
+                """)
+                .param("organisation", insider.organisation().id().value())
+                .query(Staff::member)
+                .list();
+    }
+
     /** Those who have a role in the organisation, by account; in one statement. */
     public List<StaffMember> with(Insider insider, List<AccountId> accounts) {
         return jdbc.sql(MEMBER + " and n.account_id = any (:accounts) order by lower(h.name), m.person_id")

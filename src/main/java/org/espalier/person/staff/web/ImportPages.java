@@ -18,10 +18,7 @@ import org.espalier.person.staff.importing.Unreadable;
 import org.espalier.ui.FormErrors;
 import org.espalier.ui.PageFrame;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,9 +35,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/organisations/{slug}/import")
 class ImportPages {
     private static final int ON_A_PAGE = 100;
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
     private final ImportStaff importStaff;
 
@@ -77,13 +71,13 @@ class ImportPages {
     ResponseEntity<byte[]> workbook(Insider insider, @ModelAttribute("frame") PageFrame frame) {
         insider.requireAdministrator();
         var sheets = List.of(frame.t("person.staff.people.title"), frame.t("person.staff.import.sheet"));
-        return file(StaffTemplate.workbook(sheets, column -> meaning(frame, column)), XLSX, "people.xlsx");
+        return Download.workbook(StaffTemplate.workbook(sheets, column -> meaning(frame, column)), "people.xlsx");
     }
 
     @GetMapping("/people.csv")
     ResponseEntity<byte[]> csv(Insider insider) {
         insider.requireAdministrator();
-        return file(StaffTemplate.csv(), CSV, "people.csv");
+        return Download.csv(StaffTemplate.csv(), "people.csv");
     }
 
     @PostMapping
@@ -142,7 +136,7 @@ class ImportPages {
         head.add(frame.t("person.staff.import.remarks"));
         Arrays.stream(StaffColumn.values()).map(StaffColumn::heading).forEach(head::add);
         var rows = plan.rows().stream().map(row -> line(frame, row));
-        return file(StaffTemplate.csv(Stream.concat(Stream.of(head), rows)), CSV, "report.csv");
+        return Download.csv(StaffTemplate.csv(Stream.concat(Stream.of(head), rows)), "report.csv");
     }
 
     @PostMapping("/{file}")
@@ -177,14 +171,5 @@ class ImportPages {
     private static String page(FormErrors errors, Model model) {
         model.addAttribute("errors", errors);
         return "person/staff/web/import";
-    }
-
-    private static ResponseEntity<byte[]> file(byte[] content, MediaType type, String name) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(content);
     }
 }

@@ -3,6 +3,9 @@ package org.espalier.person.staff.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.espalier.access.PasswordLinks;
 import org.espalier.framework.PublishedVersions;
 import org.espalier.organisation.Organisations;
@@ -16,13 +19,17 @@ import org.espalier.person.staff.Days;
 import org.espalier.person.staff.Employees;
 import org.espalier.person.staff.LeaveOrganisation;
 import org.espalier.person.staff.Staff;
+import org.espalier.person.staff.importing.StaffTemplate;
 import org.espalier.ui.FormErrors;
+import org.espalier.ui.PageFrame;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -79,6 +86,30 @@ class PeoplePages {
         model.addAttribute("structure", organisations.structure(insider.organisation()));
         model.addAttribute("done", done);
         return "person/staff/web/people";
+    }
+
+    @GetMapping("/links")
+    String links(Insider insider, Model model) {
+        insider.requireAdministrator();
+        model.addAttribute("days", PasswordLinks.VALID_FOR.toDays());
+        return "person/staff/web/links";
+    }
+
+    /** The links are in this answer and nowhere else. */
+    @PostMapping("/links")
+    ResponseEntity<byte[]> madeLinks(Insider insider, @ModelAttribute("frame") PageFrame frame) {
+        var head = List.of(
+                frame.t("access.name"),
+                frame.t("access.email"),
+                frame.t("person.staff.number"),
+                frame.t("access.link.label"));
+        var rows = bringIn.firstSignIns(insider).stream()
+                .map(first -> List.of(
+                        first.member().name(),
+                        first.member().email(),
+                        Objects.requireNonNullElse(first.member().staffNumber(), ""),
+                        link("/set-password/" + first.token().value())));
+        return Download.csv(StaffTemplate.csv(Stream.concat(Stream.of(head), rows)), "links.csv");
     }
 
     @GetMapping("/{person}")

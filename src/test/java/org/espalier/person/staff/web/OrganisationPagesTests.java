@@ -87,7 +87,18 @@ class OrganisationPagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/people/new", "/teams", "/teams/new", "/posts/new", "/roles", "/invitations"})
+    @ValueSource(
+            strings = {
+                "/people/new",
+                "/people/links",
+                "/teams",
+                "/teams/new",
+                "/posts/new",
+                "/roles",
+                "/invitations",
+                "/import",
+                "/import/people.csv"
+            })
     void leavesTheWorkToThoseWhoLookAfterIt(String page) {
         var maya = TestAccounts.signedIn(application, port, larkfield.member(larkfield.therapist));
         var owen = TestAccounts.signedIn(
@@ -382,6 +393,34 @@ class OrganisationPagesTests {
                         .status())
                 .as("nobody takes over an account that is in use")
                 .isEqualTo(404);
+    }
+
+    @Test
+    void makesFirstLinksForEverybodyWhoBelongsHereAlone() {
+        var maya = larkfield.member(larkfield.therapist);
+        var both = larkfield.member(null);
+        Larkfield.in(application).join(both, null);
+        var powerful = TestAccounts.actor(application, Role.FRAMEWORK_AUTHOR);
+        larkfield.join(powerful, null);
+        var form = visitor.get(home + "/people/links").form(home + "/people/links");
+
+        var file = visitor.submit(form);
+
+        assertThat(file.header("Content-Disposition")).contains("attachment");
+        assertThat(file.header("Cache-Control")).contains("no-store");
+        assertThat(file.html().text()).contains(emailOf(maya)).doesNotContain(emailOf(both), emailOf(powerful));
+        var line = file.html()
+                .wholeText()
+                .lines()
+                .filter(row -> row.contains(emailOf(maya)))
+                .findFirst()
+                .orElseThrow();
+        var there = URI.create(line.substring(line.lastIndexOf(',') + 1)).getPath();
+        var own = Visitor.to(port);
+        assertThat(own.submit(own.get(there).form(there), Map.of("next", "vivid otter lamp"))
+                        .location())
+                .isEqualTo("/me");
+        assertThat(visitor.submit(form).html().text()).doesNotContain(emailOf(maya));
     }
 
     @Test
