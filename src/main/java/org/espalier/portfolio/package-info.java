@@ -12,7 +12,16 @@
  * it; and {@link org.espalier.portfolio.EvidencePaths}, for links.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "ui", "document", "access", "framework", "framework :: format", "person"})
+        allowedDependencies = {
+            "kernel",
+            "ui",
+            "document",
+            "access",
+            "organisation",
+            "framework",
+            "framework :: format",
+            "person"
+        })
 @NullMarked
 package org.espalier.portfolio;
 
