@@ -88,7 +88,7 @@ class PortfolioJourneyTests {
                             AriaRole.BUTTON,
                             new Page.GetByRoleOptions().setName("Save").setExact(true))
                     .click();
-            assertThat(page.locator(".espalier-supported li")).hasCount(1);
+            assertThat(page.locator(".espalier-supported > li")).hasCount(1);
 
             page.getByText("Share this with somebody").click();
             look(page, "portfolio-share", javaScript);
@@ -120,7 +120,8 @@ class PortfolioJourneyTests {
             button(page, "Search", "[aria-label='Search my portfolio']");
             assertThat(page.locator("main h2").first()).containsText("0 pieces of evidence");
             look(page, "portfolio-narrowed", javaScript);
-            page.getByText("Show everything").click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Show everything"))
+                    .click();
             page.getByText("A tree that would not grow").click();
             button(page, "Move to my bin");
             look(page, "portfolio-removed", javaScript);
