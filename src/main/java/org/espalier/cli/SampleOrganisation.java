@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.espalier.access.Account;
 import org.espalier.access.Accounts;
+import org.espalier.access.Actor;
 import org.espalier.access.Grants;
 import org.espalier.access.Role;
 import org.espalier.access.Scope;
@@ -12,8 +13,12 @@ import org.espalier.organisation.Organisation;
 import org.espalier.organisation.Organisations;
 import org.espalier.organisation.PostId;
 import org.espalier.organisation.Unit;
+import org.espalier.person.Insiders;
 import org.espalier.person.Memberships;
 import org.espalier.person.People;
+import org.espalier.person.staff.BringIn;
+import org.espalier.person.staff.Days;
+import org.espalier.person.staff.Newcomer;
 import org.springframework.stereotype.Component;
 
 /** The made-up community service that the sample people work for: its teams, posts, line managers and roles. */
@@ -27,6 +32,8 @@ class SampleOrganisation {
     private final People people;
     private final Memberships memberships;
     private final Grants grants;
+    private final Insiders insiders;
+    private final BringIn bringIn;
     private final Clock clock;
 
     SampleOrganisation(
@@ -36,6 +43,8 @@ class SampleOrganisation {
             People people,
             Memberships memberships,
             Grants grants,
+            Insiders insiders,
+            BringIn bringIn,
             Clock clock) {
         this.steps = steps;
         this.accounts = accounts;
@@ -43,6 +52,8 @@ class SampleOrganisation {
         this.people = people;
         this.memberships = memberships;
         this.grants = grants;
+        this.insiders = insiders;
+        this.bringIn = bringIn;
         this.clock = clock;
     }
 
@@ -87,6 +98,15 @@ class SampleOrganisation {
         give(larkfield, "elin", Role.ASSESSOR, new Scope.UnitAndBelow(therapy));
         give(larkfield, "elin", Role.EDUCATOR, new Scope.WholeOrganisation());
         give(larkfield, "hana", Role.ORGANISATION_ADMINISTRATOR, new Scope.WholeOrganisation());
+        invite(larkfield, northLead);
+    }
+
+    /** Somebody who would fill the vacant post. */
+    private void invite(Organisation organisation, PostId post) {
+        var hana = account("hana");
+        var insider = insiders.enter(new Actor(hana.id(), hana.name(), hana.roles()), organisation.slug());
+        bringIn.byInvitation(
+                insider, new Newcomer(SamplePeople.email("lowri"), "Lowri Vaughan", "LK0108", post, Days.today(clock)));
     }
 
     private void employ(Organisation organisation, String who, String staffNumber, PostId post) {

@@ -2,9 +2,9 @@ package org.espalier.person.staff.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.espalier.access.PasswordLinks;
 import org.espalier.framework.PublishedVersions;
@@ -15,6 +15,7 @@ import org.espalier.person.Insider;
 import org.espalier.person.PersonId;
 import org.espalier.person.staff.BringIn;
 import org.espalier.person.staff.ChangePosts;
+import org.espalier.person.staff.DateText;
 import org.espalier.person.staff.Days;
 import org.espalier.person.staff.Employees;
 import org.espalier.person.staff.LeaveOrganisation;
@@ -23,7 +24,6 @@ import org.espalier.person.staff.importing.StaffTemplate;
 import org.espalier.ui.FormErrors;
 import org.espalier.ui.PageFrame;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -122,16 +122,24 @@ class PeoplePages {
             Insider insider,
             @PathVariable long person,
             @RequestParam @Nullable Long post,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate since,
+            @RequestParam(defaultValue = "") String since,
             HttpServletResponse response,
             Model model) {
         var id = new PersonId(person);
         insider.requireAdministrator();
+        var day = since.isBlank() ? Optional.of(Days.today(clock)) : DateText.in(since);
+        var errors = FormErrors.none();
         if (post == null) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(insider, id, false, FormErrors.of("post", "person.staff.post.missing"), model);
+            errors = errors.and("post", "person.staff.post.missing");
         }
-        changePosts.give(insider, id, new PostId(post), since == null ? Days.today(clock) : since);
+        if (day.isEmpty()) {
+            errors = errors.and("since", "person.staff.post.since.wrong");
+        }
+        if (post == null || errors.any()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(insider, id, false, errors, model);
+        }
+        changePosts.give(insider, id, new PostId(post), day.orElseThrow());
         return address(insider, id) + "?saved";
     }
 
