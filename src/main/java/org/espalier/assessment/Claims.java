@@ -76,6 +76,35 @@ public class Claims {
         return new Standings(claims, clock.instant());
     }
 
+    /** Who verified a statement, and when. */
+    public record Verified(AccountId by, Instant at) {}
+
+    /** The latest verification in force of each of a person's statements in a version; one SQL statement. */
+    public Map<StatementId, Verified> verified(PersonId person, VersionId version) {
+        Map<StatementId, Verified> verified = new HashMap<>();
+        jdbc.query(
+                """
+                SELECT DISTINCT ON (c.statement_id) c.statement_id, c.made_by, c.made_at
+                FROM assessment.claim c
+                WHERE c.person_id = ? AND c.version_id = ? AND c.kind IN (1, 2)
+                  AND (c.valid_until IS NULL OR c.valid_until > ?)
+                  AND NOT EXISTS (SELECT 1 FROM assessment.claim r WHERE r.person_id = c.person_id
+                                  AND r.version_id = c.version_id AND r.statement_id = c.statement_id AND r.revokes = c.id)
+                ORDER BY c.statement_id, c.made_at DESC, c.id DESC
+                """,
+                row -> {
+                    verified.put(
+                            new StatementId(row.getLong(1)),
+                            new Verified(
+                                    new AccountId(row.getLong(2)),
+                                    row.getTimestamp(3).toInstant()));
+                },
+                person.value(),
+                version.value(),
+                now());
+        return verified;
+    }
+
     /** Every claim about one person and one statement with who made it and why, latest first. */
     public List<HistoryEntry> history(PersonId person, VersionId version, StatementId statement) {
         return jdbc.query(
