@@ -58,7 +58,7 @@ class CheckPages {
     }
 
     /** For programs: what was signed, byte for byte, the signature and the key. */
-    @GetMapping(path = "/{code}.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping("/{code}.json")
     ResponseEntity<Map<String, Object>> json(@PathVariable String code) {
         var certificate = get(code);
         var answer = new LinkedHashMap<String, Object>();
@@ -72,7 +72,10 @@ class CheckPages {
             answer.put("revokedAt", revocation.at().toString());
             answer.put("revokedBecause", revocation.reason());
         }
-        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(answer);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noCache())
+                .body(answer);
     }
 
     @PostMapping("/{code}/revoke")
