@@ -70,12 +70,23 @@ public class ChangePlan {
                 written.due(),
                 written.completedOn(),
                 saved.traces(),
-                actions));
+                actions,
+                written.notes().stream()
+                        .filter(note -> saved.note(note.id()).isPresent())
+                        .toList(),
+                written.learning(),
+                written.impact()));
     }
 
     @Transactional
     public ActionId addAction(Actor actor, ObjectiveId objective, String text) {
         return plans.addAction(mine(actor, objective).id(), text);
+    }
+
+    /** Adds an empty note on how it goes today. */
+    @Transactional
+    public NoteId addNote(Actor actor, ObjectiveId objective) {
+        return plans.addNote(mine(actor, objective).id(), today());
     }
 
     /** Ticks an action off, or takes the tick back. */
@@ -94,7 +105,10 @@ public class ChangePlan {
                         .map(one -> one.id().equals(action) && one.isDone() != done
                                 ? new Action(one.id(), one.text(), one.due(), done ? today() : null)
                                 : one)
-                        .toList()));
+                        .toList(),
+                saved.notes(),
+                saved.learning(),
+                saved.impact()));
     }
 
     /** Moves an objective one place up (-1) or down (1) among those that are as open as it is. */
@@ -131,6 +145,11 @@ public class ChangePlan {
     @Transactional
     public void setRemoved(Actor actor, ObjectiveId objective, ActionId action, boolean removed) {
         plans.setRemoved(mine(actor, objective).id(), action, removed);
+    }
+
+    @Transactional
+    public void setRemoved(Actor actor, ObjectiveId objective, NoteId note, boolean removed) {
+        plans.setRemoved(mine(actor, objective).id(), note, removed);
     }
 
     /** Takes a statement from an objective or brings it back; the last one stays (PRODUCT.md, rule 22). */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param support what they need from others; empty when not written yet
  * @param due the day by which they want to be there; null when not set
  * @param completedOn null while it is open
+ * @param notes on its progress, the latest day first
+ * @param learning what they learned on the way; empty when not written yet
  */
 public record Objective(
         ObjectiveId id,
@@ -23,10 +25,14 @@ public record Objective(
         @Nullable LocalDate due,
         @Nullable LocalDate completedOn,
         List<Trace> traces,
-        List<Action> actions) {
+        List<Action> actions,
+        List<Note> notes,
+        String learning,
+        Impact impact) {
     public Objective {
         traces = List.copyOf(traces);
         actions = List.copyOf(actions);
+        notes = List.copyOf(notes);
     }
 
     /** A statement that an objective is about. */
@@ -51,6 +57,18 @@ public record Objective(
         public boolean isLate(LocalDate today) {
             return doneOn == null && due != null && due.isBefore(today);
         }
+    }
+
+    /** How it went on a day, in the person's words. */
+    public record Note(NoteId id, LocalDate on, String text) {}
+
+    /** True when there is more to it than a plan: progress, learning or impact. */
+    public boolean hasProgress() {
+        return !notes.isEmpty() || !learning.isBlank() || !impact.isEmpty();
+    }
+
+    public Optional<Note> note(NoteId note) {
+        return notes.stream().filter(one -> one.id().equals(note)).findFirst();
     }
 
     public boolean isCompleted() {

@@ -8,7 +8,7 @@ import org.espalier.framework.VersionId;
 import org.espalier.person.PersonId;
 import org.springframework.stereotype.Component;
 
-/** Puts a plan together with the words it is about. Four SQL statements, however long it is. */
+/** Puts a plan together with the words it is about. Five SQL statements, however long it is. */
 @Component
 public class PlanViews {
     private final Plans plans;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.espalier.database.Question;
 import org.espalier.development.Objective.Action;
+import org.espalier.development.Objective.Note;
 import org.espalier.development.Objective.Trace;
 import org.espalier.framework.StatementId;
 import org.espalier.framework.VersionId;
@@ -34,7 +35,7 @@ public class Plans {
         this.clock = clock;
     }
 
-    /** A person's plan; three SQL statements, however long it is. */
+    /** A person's plan; four SQL statements, however long it is. */
     public Plan of(PersonId person) {
         Map<Long, List<Trace>> traces = new HashMap<>();
         jdbc.sql("""
@@ -57,12 +58,25 @@ public class Plans {
             actions.computeIfAbsent(row.getLong("objective_id"), id -> new ArrayList<>())
                     .add(action(row));
         });
+        Map<Long, List<Note>> notes = new HashMap<>();
+        jdbc.sql("""
+                select n.objective_id, n.id, n.noted_on, n.text
+                from development.progress_note n join development.objective o on o.id = n.objective_id
+                where o.person_id = :person and o.removed_at is null and n.removed_at is null
+                order by n.objective_id, n.noted_on desc, n.id desc
+                """).param("person", person.value()).query(row -> {
+            notes.computeIfAbsent(row.getLong("objective_id"), id -> new ArrayList<>())
+                    .add(new Note(
+                            new NoteId(row.getLong("id")),
+                            row.getObject("noted_on", LocalDate.class),
+                            row.getString("text")));
+        });
         return new Plan(jdbc.sql("""
-                select id, title, reason, support, due, completed_on from development.objective
+                select id, title, reason, support, due, completed_on, learning, impact_method, impact from development.objective
                 where person_id = :person and removed_at is null order by position, id
                 """)
                 .param("person", person.value())
-                .query((row, number) -> objective(row, traces, actions))
+                .query((row, number) -> objective(row, traces, actions, notes))
                 .list());
     }
 
@@ -140,6 +154,7 @@ public class Plans {
         jdbc.sql("""
                 update development.objective
                 set title = :title, reason = :reason, support = :support, due = :due, completed_on = :completed,
+                    learning = :learning, impact_method = :method, impact = :impact,
                     changed_at = :now
                 where id = :id
                 """)
@@ -149,8 +164,19 @@ public class Plans {
                 .param("support", objective.support())
                 .param("due", objective.due(), java.sql.Types.DATE)
                 .param("completed", objective.completedOn(), java.sql.Types.DATE)
+                .param("learning", objective.learning())
+                .param(
+                        "method",
+                        objective.impact().method() == null
+                                ? null
+                                : objective.impact().method().slug(),
+                        java.sql.Types.VARCHAR)
+                .param("impact", objective.impact().result())
                 .param("now", now())
                 .update();
+        if (!objective.notes().isEmpty()) {
+            write(objective.id(), objective.notes());
+        }
         var actions = objective.actions();
         jdbc.sql("""
                 update development.action a
@@ -171,6 +197,44 @@ public class Plans {
                 .param(
                         "dones",
                         actions.stream().map(action -> text(action.doneOn())).toArray(String[]::new))
+                .update();
+    }
+
+    private void write(ObjectiveId objective, List<Note> notes) {
+        jdbc.sql("""
+                update development.progress_note n
+                set text = given.text, noted_on = cast(given.noted_on as date)
+                from unnest(cast(:ids as bigint[]), cast(:texts as text[]), cast(:days as text[]))
+                     as given (id, text, noted_on)
+                where n.id = given.id and n.objective_id = :objective
+                """)
+                .param("objective", objective.value())
+                .param("ids", notes.stream().map(note -> note.id().value()).toArray(Long[]::new))
+                .param("texts", notes.stream().map(Note::text).toArray(String[]::new))
+                .param("days", notes.stream().map(note -> note.on().toString()).toArray(String[]::new))
+                .update();
+    }
+
+    NoteId addNote(ObjectiveId objective, LocalDate day) {
+        return jdbc.sql("""
+                insert into development.progress_note (objective_id, noted_on, text) values (:objective, :day, '')
+                returning id
+                """)
+                .param("objective", objective.value())
+                .param("day", day)
+                .query((row, number) -> new NoteId(row.getLong("id")))
+                .single();
+    }
+
+    void setRemoved(ObjectiveId objective, NoteId note, boolean removed) {
+        jdbc.sql("""
+                update development.progress_note set removed_at = case when :removed then cast(:now as timestamptz) end
+                where id = :id and objective_id = :objective
+                """)
+                .param("id", note.value())
+                .param("objective", objective.value())
+                .param("removed", removed)
+                .param("now", now())
                 .update();
     }
 
@@ -247,7 +311,8 @@ public class Plans {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private static Objective objective(ResultSet row, Map<Long, List<Trace>> traces, Map<Long, List<Action>> actions)
+    private static Objective objective(
+            ResultSet row, Map<Long, List<Trace>> traces, Map<Long, List<Action>> actions, Map<Long, List<Note>> notes)
             throws SQLException {
         var id = row.getLong("id");
         return new Objective(
@@ -258,7 +323,10 @@ public class Plans {
                 row.getObject("due", LocalDate.class),
                 row.getObject("completed_on", LocalDate.class),
                 traces.getOrDefault(id, List.of()),
-                actions.getOrDefault(id, List.of()));
+                actions.getOrDefault(id, List.of()),
+                notes.getOrDefault(id, List.of()),
+                row.getString("learning"),
+                new Impact(Impact.Method.ofSlug(row.getString("impact_method")).orElse(null), row.getString("impact")));
     }
 
     private static Action action(ResultSet row) throws SQLException {

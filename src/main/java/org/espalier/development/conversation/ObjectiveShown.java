@@ -3,6 +3,7 @@ package org.espalier.development.conversation;
 import java.time.LocalDate;
 import java.util.List;
 import org.espalier.assessment.Standing;
+import org.espalier.development.Impact;
 import org.espalier.development.Objective;
 import org.espalier.development.PlanView;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,16 @@ public record ObjectiveShown(
         @Nullable LocalDate due,
         @Nullable LocalDate completedOn,
         List<StatementShown> about,
-        List<ActionShown> actions) {
+        List<ActionShown> actions,
+        List<NoteShown> notes,
+        String learning,
+        Impact impact) {
     public ObjectiveShown {
         about = about == null ? List.of() : List.copyOf(about);
         actions = actions == null ? List.of() : List.copyOf(actions);
+        notes = notes == null ? List.of() : List.copyOf(notes);
+        learning = learning == null ? "" : learning;
+        impact = impact == null ? Impact.NONE : impact;
     }
 
     /** A statement as it was shown. */
@@ -31,6 +38,9 @@ public record ObjectiveShown(
     /** An action as it was shown. */
     public record ActionShown(
             String text, @Nullable LocalDate due, @Nullable LocalDate doneOn) {}
+
+    /** A note on its progress as it was shown. */
+    public record NoteShown(LocalDate on, String text) {}
 
     public boolean isCompleted() {
         return completedOn != null;
@@ -46,7 +56,13 @@ public record ObjectiveShown(
                 view.lines(objective).stream().map(StatementShown::of).toList(),
                 objective.actions().stream()
                         .map(action -> new ActionShown(action.text(), action.due(), action.doneOn()))
-                        .toList());
+                        .toList(),
+                objective.notes().stream()
+                        .filter(note -> !note.text().isBlank())
+                        .map(note -> new NoteShown(note.on(), note.text()))
+                        .toList(),
+                objective.learning(),
+                objective.impact());
     }
 
     /** A whole plan. */

@@ -7,15 +7,27 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.espalier.development.ActionId;
+import org.espalier.development.Impact;
+import org.espalier.development.NoteId;
 import org.espalier.development.Objective;
 import org.espalier.development.Objective.Action;
+import org.espalier.development.Objective.Note;
 import org.espalier.ui.DateInput;
 import org.espalier.ui.FormErrors;
 import org.jspecify.annotations.Nullable;
 
 /** An objective as it is written in its form, also where it cannot be saved as it is. */
 record ObjectiveForm(
-        String title, String reason, String support, DateInput due, boolean completed, List<ActionForm> actions) {
+        String title,
+        String reason,
+        String support,
+        DateInput due,
+        boolean completed,
+        List<ActionForm> actions,
+        List<NoteForm> notes,
+        String learning,
+        String method,
+        String impact) {
 
     static final int TITLE = 300;
     static final int TEXT = 4_000;
@@ -24,6 +36,13 @@ record ObjectiveForm(
     record ActionForm(ActionId id, String text, DateInput due, boolean done) {
         String field() {
             return "action-" + id;
+        }
+    }
+
+    /** A note as it is written. */
+    record NoteForm(NoteId id, DateInput on, String text) {
+        String field() {
+            return "note-" + id;
         }
     }
 
@@ -37,7 +56,15 @@ record ObjectiveForm(
                 objective.actions().stream()
                         .map(action ->
                                 new ActionForm(action.id(), action.text(), DateInput.of(action.due()), action.isDone()))
-                        .toList());
+                        .toList(),
+                objective.notes().stream()
+                        .map(note -> new NoteForm(note.id(), DateInput.of(note.on()), note.text()))
+                        .toList(),
+                objective.learning(),
+                objective.impact().method() == null
+                        ? ""
+                        : objective.impact().method().slug(),
+                objective.impact().result());
     }
 
     /** What was sent; what was not sent stays as it is saved. Actions keep the order in which they were sent. */
@@ -55,13 +82,26 @@ record ObjectiveForm(
                         request.getParameter(field + "-done") != null));
             }
         }
+        var notes = new ArrayList<NoteForm>();
+        for (var note : saved.notes()) {
+            var field = "note-" + note.id();
+            notes.add(
+                    request.getParameter(field) == null
+                            ? new NoteForm(note.id(), DateInput.of(note.on()), note.text())
+                            : new NoteForm(note.id(), DateInput.of(request, field + "-on"), sent(request, field, "")));
+        }
+        var method = saved.impact().method();
         return new ObjectiveForm(
                 sent(request, "title", saved.title()),
                 sent(request, "reason", saved.reason()),
                 sent(request, "support", saved.support()),
                 DateInput.of(request, "due"),
                 request.getParameter("completed") != null,
-                actions);
+                actions,
+                notes,
+                sent(request, "learning", saved.learning()),
+                sent(request, "method", method == null ? "" : method.slug()),
+                sent(request, "impact", saved.impact().result()));
     }
 
     private static String sent(HttpServletRequest request, String name, String otherwise) {
@@ -87,7 +127,15 @@ record ObjectiveForm(
             }
         }
         errors = tooLong(errors, "reason", reason, TEXT);
-        return tooLong(errors, "support", support, TEXT);
+        errors = tooLong(errors, "support", support, TEXT);
+        for (var note : notes) {
+            errors = tooLong(errors, note.field(), note.text(), TEXT);
+            if (note.on().date().isEmpty()) {
+                errors = errors.and(note.field() + "-on-day", "development.plan.notADay");
+            }
+        }
+        errors = tooLong(errors, "learning", learning, TEXT);
+        return tooLong(errors, "impact", impact, TEXT);
     }
 
     private static FormErrors tooLong(FormErrors errors, String field, String text, int most) {
@@ -105,6 +153,12 @@ record ObjectiveForm(
                     day(action.due(), before.due()),
                     stamped(action.done(), before.doneOn(), today)));
         }
+        var noted = new ArrayList<Note>();
+        for (var note : notes) {
+            var before = saved.note(note.id()).orElseThrow();
+            noted.add(new Note(
+                    note.id(), note.on().date().orElse(before.on()), fitting(note.text(), before.text(), TEXT)));
+        }
         return new Objective(
                 saved.id(),
                 title.isEmpty() ? saved.title() : fitting(title, saved.title(), TITLE),
@@ -113,7 +167,17 @@ record ObjectiveForm(
                 day(due, saved.due()),
                 stamped(completed, saved.completedOn(), today),
                 saved.traces(),
-                written);
+                written,
+                noted,
+                fitting(learning, saved.learning(), TEXT),
+                new Impact(
+                        Impact.Method.ofSlug(method).orElse(null),
+                        fitting(impact, saved.impact().result(), TEXT)));
+    }
+
+    /** True when the part on progress, learning and impact has something in it, or something wrong. */
+    boolean hasProgress() {
+        return !notes.isEmpty() || !learning.isEmpty() || !method.isEmpty() || !impact.isEmpty();
     }
 
     /** The same form with one action a place further up (-1) or down (1). */
@@ -126,7 +190,8 @@ record ObjectiveForm(
                 break;
             }
         }
-        return new ObjectiveForm(title, reason, support, due, completed, List.copyOf(order));
+        return new ObjectiveForm(
+                title, reason, support, due, completed, List.copyOf(order), notes, learning, method, impact);
     }
 
     private static String fitting(String text, String before, int most) {

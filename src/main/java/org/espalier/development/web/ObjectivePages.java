@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.espalier.access.Actor;
 import org.espalier.development.ActionId;
 import org.espalier.development.ChangePlan;
+import org.espalier.development.NoteId;
 import org.espalier.development.Objective;
 import org.espalier.development.ObjectiveId;
 import org.espalier.development.PlanView;
@@ -117,7 +118,8 @@ class ObjectivePages {
                         + changePlan.addAction(
                                 actor, objective.id(), learning.statement().text());
             }
-            case "remove", "drop" -> {
+            case "note" -> here + "#note-" + changePlan.addNote(actor, objective.id());
+            case "remove", "drop", "unnote" -> {
                 setRemoved(actor, objective.id(), button, true);
                 yield here + "?removed=" + button.verb() + "-" + button.id();
             }
@@ -126,7 +128,9 @@ class ObjectivePages {
     }
 
     private void setRemoved(Actor actor, ObjectiveId objective, Button button, boolean removed) {
-        if (button.verb().equals("remove")) {
+        if (button.verb().equals("unnote")) {
+            changePlan.setRemoved(actor, objective, new NoteId(button.id()), removed);
+        } else if (button.verb().equals("remove")) {
             changePlan.setRemoved(actor, objective, new ActionId(button.id()), removed);
         } else {
             changePlan.setRemoved(actor, objective, new StatementId(button.id()), removed);

@@ -80,6 +80,20 @@ final class PlanPaper {
                     objective.actions().stream().map(this::action).toList()));
         }
         fact("development.objective.support", objective.support());
+        for (var note : objective.notes()) {
+            if (!note.text().isBlank()) {
+                blocks.add(new Paragraph(Line.of(
+                        Run.bold(frame.messages().date(note.on()) + ": "),
+                        Run.of(note.text().replace('\n', ' ')))));
+            }
+        }
+        fact("development.objective.learned", objective.learning());
+        if (objective.impact().method() != null) {
+            fact(
+                    "development.objective.method",
+                    frame.t("development.impact." + objective.impact().method().slug()));
+        }
+        fact("development.objective.impact", objective.impact().result());
     }
 
     private void fact(String labelKey, String text) {

@@ -41,6 +41,17 @@ record ShownPaper(PageFrame frame, List<Block> blocks) {
                     objective.actions().stream().map(this::action).toList()));
         }
         fact("development.objective.support", objective.support());
+        for (var note : objective.notes()) {
+            blocks.add(new Paragraph(Line.of(
+                    Run.bold(frame.messages().date(note.on()) + ": "),
+                    Run.of(note.text().replace('\n', ' ')))));
+        }
+        fact("development.objective.learned", objective.learning());
+        var method = objective.impact().method();
+        if (method != null) {
+            fact("development.objective.method", frame.t("development.impact." + method.slug()));
+        }
+        fact("development.objective.impact", objective.impact().result());
     }
 
     void statements(List<StatementShown> statements) {
