@@ -20,6 +20,7 @@
             "framework",
             "framework :: format",
             "person",
+            "person :: staff",
             "assessment"
         })
 @NullMarked

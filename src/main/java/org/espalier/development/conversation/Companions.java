@@ -2,8 +2,10 @@ package org.espalier.development.conversation;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.espalier.access.Actor;
 import org.espalier.access.Notification;
 import org.espalier.kernel.Problem;
@@ -72,6 +74,11 @@ public class Companions {
         people.find(to)
                 .ifPresent(
                         person -> events.publishEvent(Notification.to(person.account(), link, messageKey, arguments)));
+    }
+
+    /** A message's arguments: who did it, and what else it says. */
+    static String[] with(Actor actor, String... more) {
+        return Stream.concat(Stream.of(actor.name()), Arrays.stream(more)).toArray(String[]::new);
     }
 
     /** A day as a message's argument. */

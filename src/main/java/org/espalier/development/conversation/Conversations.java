@@ -1,9 +1,11 @@
 package org.espalier.development.conversation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.espalier.access.Actor;
+import org.espalier.development.ChangePlan;
 import org.espalier.development.conversation.Stage.Step;
 import org.espalier.person.People;
 import org.espalier.person.Person;
@@ -16,21 +18,49 @@ public class Conversations {
     private final People people;
     private final Companions companions;
     private final Appraisals appraisals;
+    private final Supervisions supervisions;
+    private final Preceptorships preceptorships;
+    private final Packs packs;
+    private final ChangePlan changePlan;
 
-    Conversations(People people, Companions companions, Appraisals appraisals) {
+    Conversations(
+            People people,
+            Companions companions,
+            Appraisals appraisals,
+            Supervisions supervisions,
+            Preceptorships preceptorships,
+            Packs packs,
+            ChangePlan changePlan) {
         this.people = people;
         this.companions = companions;
         this.appraisals = appraisals;
+        this.supervisions = supervisions;
+        this.preceptorships = preceptorships;
+        this.packs = packs;
+        this.changePlan = changePlan;
     }
 
     public Conversation.All of(Actor actor) {
         var me = people.of(actor);
+        var today = changePlan.today();
         var held = appraisals.with(me);
-        var known = people.find(held.stream()
-                .flatMap(one -> Stream.of(one.person(), one.other()))
+        var supervised = supervisions.with(me);
+        var accompanied = preceptorships.with(me);
+        var shown = packs.with(me).stream()
+                .filter(pack -> pack.person().equals(me) || pack.isVisible(today))
+                .toList();
+        var known = people.find(Stream.of(
+                        held.stream().flatMap(one -> Stream.of(one.person(), one.other())),
+                        supervised.stream().flatMap(one -> Stream.of(one.person(), one.other())),
+                        accompanied.stream().flatMap(one -> Stream.of(one.person(), one.other())),
+                        shown.stream().flatMap(one -> Stream.of(one.person(), one.other())))
+                .flatMap(all -> all)
                 .toList());
         var found = new ArrayList<Conversation>();
         held.forEach(appraisal -> found.add(line(appraisal, me, known)));
+        supervised.forEach(supervision -> found.add(line(supervision, me, known)));
+        accompanied.forEach(preceptorship -> found.add(line(preceptorship, me, known)));
+        shown.forEach(pack -> found.add(line(pack, me, known, today)));
         return new Conversation.All(found, companions.reports(actor));
     }
 
@@ -46,6 +76,45 @@ public class Conversations {
                 waitsFor(appraisal, side),
                 agreement.metOn(),
                 appraisal.stage().isOver());
+    }
+
+    private static Conversation line(Supervision supervision, PersonId me, Map<PersonId, Person> known) {
+        var side = Sides.of(me, supervision.person(), supervision.other());
+        return new Conversation(
+                side,
+                them(known, side == Side.PERSON ? supervision.other() : supervision.person()),
+                supervision.address(),
+                "development.supervision." + supervision.kind().slug(),
+                supervision.isOver() ? "development.supervision.ended" : "development.supervision.open",
+                false,
+                supervision.nextOn(),
+                supervision.isOver());
+    }
+
+    private static Conversation line(Preceptorship preceptorship, PersonId me, Map<PersonId, Person> known) {
+        var side = Sides.of(me, preceptorship.person(), preceptorship.other());
+        return new Conversation(
+                side,
+                them(known, side == Side.PERSON ? preceptorship.other() : preceptorship.person()),
+                preceptorship.address(),
+                "development.preceptorship",
+                preceptorship.isOver() ? "development.preceptorship.ended" : "development.preceptorship.running",
+                false,
+                preceptorship.isOver() ? preceptorship.endedOn() : preceptorship.plannedEnd(),
+                preceptorship.isOver());
+    }
+
+    private static Conversation line(Pack pack, PersonId me, Map<PersonId, Person> known, LocalDate today) {
+        var side = Sides.of(me, pack.person(), pack.other());
+        return new Conversation(
+                side,
+                them(known, side == Side.PERSON ? pack.other() : pack.person()),
+                pack.address(),
+                "development.pack",
+                "development.pack.state." + pack.state(today),
+                pack.isDraft(),
+                pack.until(),
+                !pack.isDraft() && !pack.isVisible(today));
     }
 
     private static boolean waitsFor(Appraisal appraisal, Side side) {

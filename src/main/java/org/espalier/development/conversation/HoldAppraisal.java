@@ -301,10 +301,8 @@ public class HoldAppraisal {
         }
 
         void tell(String messageKey, String... more) {
-            var arguments = new String[more.length + 1];
-            arguments[0] = actor.name();
-            System.arraycopy(more, 0, arguments, 1, more.length);
-            companions.tell(appraisal.at(side.opposite()), path(appraisal.id()), messageKey, arguments);
+            companions.tell(
+                    appraisal.at(side.opposite()), path(appraisal.id()), messageKey, Companions.with(actor, more));
         }
     }
 }

@@ -244,6 +244,31 @@ class PlanPagesTests {
     }
 
     @Test
+    void keepsProgressLearningAndImpactOutOfTheWayUntilThereIsSome() {
+        var page = visitor.follow(choose("g2"));
+        assertThat(page.html()
+                        .select("details:contains(Progress, learning and impact)")
+                        .hasAttr("open"))
+                .isFalse();
+
+        press("note");
+        var note = plan().getFirst().notes().getFirst().id();
+        press("do", "save", "note-" + note, "Two grafts took", "method", "feedback", "impact", "Sweeter pears");
+
+        assertThat(visitor.get(address())
+                        .html()
+                        .select("details:contains(Progress, learning and impact)")
+                        .hasAttr("open"))
+                .isTrue();
+        assertThat(visitor.get("/me/plan").html().select(".espalier-objective").text())
+                .contains("Two grafts took", "Feedback: Sweeter pears");
+        visitor.submit(
+                visitor.follow(press("unnote-" + note)).form(address() + "/parts/bring-back?removed=unnote-" + note));
+        assertThat(plan().getFirst().notes()).singleElement().satisfies(kept -> assertThat(kept.text())
+                .isEqualTo("Two grafts took"));
+    }
+
+    @Test
     void ticksAnActionOffOnThePlan() {
         visitor.follow(choose("g2"));
         press("add");
