@@ -17,6 +17,7 @@
             "ui",
             "document",
             "access",
+            "organisation",
             "framework",
             "framework :: format",
             "person",
