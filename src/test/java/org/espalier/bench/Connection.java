@@ -54,6 +54,18 @@ final class Connection implements AutoCloseable {
         return length;
     }
 
+    /** True when the last answer has these words, in ASCII. */
+    boolean says(String words) {
+        var wanted = words.getBytes(ISO_8859_1);
+        for (var start = 0; start <= length - wanted.length; start++) {
+            if (body[start] == wanted[0]
+                    && Arrays.equals(body, start, start + wanted.length, wanted, 0, wanted.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Posts a form as htmx does; any answer below 400 will do. */
     void post(String path, String cookie, String form) throws IOException {
         send("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port

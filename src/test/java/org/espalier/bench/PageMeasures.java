@@ -11,7 +11,9 @@ import java.util.function.IntFunction;
 
 /** Pages, as people read them. */
 final class PageMeasures {
-    private static final Duration WARM_UP = Duration.ofSeconds(4);
+    /** Until the server runs as it runs all day: the JVM compiles what is used most. */
+    private static final Duration WARM_UP = Duration.ofSeconds(12);
+
     private static final Duration MEASURED = Duration.ofSeconds(5);
     private static final int CROWD = 8;
 
@@ -65,9 +67,8 @@ final class PageMeasures {
     }
 
     private static Visit gapPage(Site site, int number) {
-        var people = site.people();
-        return new Visit(
-                site.myPath() + "/gap", people.get(number % people.size()).cookie());
+        var member = site.people().get(number % site.people().size());
+        return new Visit(site.myPath() + "/gap", member.cookie(), member.actor().name());
     }
 
     private static Visit comparison(Site site, int number) {
@@ -77,16 +78,17 @@ final class PageMeasures {
         return new Visit(
                 site.path() + "/versions/1/compare?from=" + levels.get(from).id() + "&to="
                         + levels.get(to).id(),
-                "");
+                "",
+                levels.get(to).name());
     }
 
     private static Visit search(int number) {
         var words = SEARCHES.get(number % SEARCHES.size());
-        return new Visit("/search?q=" + URLEncoder.encode(words, UTF_8), "");
+        return new Visit("/search?q=" + URLEncoder.encode(words, UTF_8), "", words);
     }
 
-    /** One look at one page. */
-    record Visit(String path, String cookie) {}
+    /** One look at one page, which has these words. */
+    record Visit(String path, String cookie, String words) {}
 
     /** One reader, one page after the other. */
     static Row row(String name, Site site, IntFunction<Visit> visits) throws Exception {
@@ -100,12 +102,13 @@ final class PageMeasures {
     }
 
     private static Row.Limit staticPage(Site site) throws Exception {
-        var pages = pages(site, 1, WARM_UP.dividedBy(2), MEASURED.dividedBy(2), n -> new Visit(STATIC_PAGE, ""));
+        var pages = pages(site, 1, WARM_UP.dividedBy(2), MEASURED.dividedBy(2), n -> new Visit(STATIC_PAGE, "", "<h1"));
         return new Row.Limit(pages.times().median(), "the page " + STATIC_PAGE + ", which needs no data");
     }
 
     private static Row.Limit staticPages(Site site) throws Exception {
-        var pages = pages(site, CROWD, WARM_UP.dividedBy(2), MEASURED.dividedBy(2), n -> new Visit(STATIC_PAGE, ""));
+        var pages =
+                pages(site, CROWD, WARM_UP.dividedBy(2), MEASURED.dividedBy(2), n -> new Visit(STATIC_PAGE, "", "<h1"));
         return new Row.Limit(pages.ratesOf(1).median(), "the page " + STATIC_PAGE + ", which needs no data");
     }
 
@@ -119,6 +122,9 @@ final class PageMeasures {
                 public void once() throws IOException {
                     var visit = visits.apply(next.getAndIncrement());
                     connection.get(visit.path(), visit.cookie());
+                    if (!connection.says(visit.words())) {
+                        throw new IOException(visit.path() + " does not say " + visit.words());
+                    }
                 }
 
                 @Override
