@@ -57,8 +57,8 @@ class GapPages {
     @GetMapping("/me/frameworks/{slug}/gap")
     String gap(
             @PathVariable String slug,
-            @RequestParam @Nullable String show,
-            @RequestParam @Nullable String nothing,
+            @RequestParam(required = false) @Nullable String show,
+            @RequestParam(required = false) @Nullable String nothing,
             @AuthenticationPrincipal Actor actor,
             Model model) {
         var person = people.of(actor);
