@@ -49,9 +49,14 @@ final class PortfolioMeasures {
         for (var n = 0; n < ITEMS; n++) {
             keep(site, member, n);
         }
-        return List.of(
-                PageMeasures.row("portfolio-2000", site, n -> new PageMeasures.Visit(address(site, n), member.cookie()))
-                        .withAim(Aim.atMost(PAGE_MILLIS)));
+        return List.of(PageMeasures.row(
+                        "portfolio-2000",
+                        site,
+                        n -> new PageMeasures.Visit(
+                                address(site, n),
+                                member.cookie(),
+                                member.actor().name()))
+                .withAim(Aim.atMost(PAGE_MILLIS)));
     }
 
     /** Page by page, then narrowed in every way. */
