@@ -1,22 +1,28 @@
 package org.espalier.access;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.espalier.kernel.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an administrator may change of an account. It holds from the account's next request on. */
+/** What an administrator may change of an account. It holds from the account's next request on, and
+ * the person is told. */
 @Component
 public class ChangeAccount {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    ChangeAccount(Accounts accounts, Sessions sessions, Clock clock) {
+    ChangeAccount(Accounts accounts, Sessions sessions, Clock clock, ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.clock = clock;
+        this.events = events;
     }
 
     @Transactional
@@ -25,8 +31,19 @@ public class ChangeAccount {
         if (!roles.contains(Role.ADMINISTRATOR)) {
             anAdministratorRemains(administrator, id);
         }
-        accounts.change(accounts.get(id).id(), name, roles);
+        var before = accounts.get(id);
+        accounts.change(id, name, roles);
         sessions.reread(id);
+        if (!before.name().equals(name)) {
+            tell(administrator, id, "access.notice.name", name);
+        }
+        for (var role : Role.OF_INSTALLATION) {
+            if (roles.contains(role) && !before.roles().contains(role)) {
+                tell(administrator, id, "access.notice.roleGiven." + role);
+            } else if (!roles.contains(role) && before.roles().contains(role)) {
+                tell(administrator, id, "access.notice.roleEnded." + role);
+            }
+        }
     }
 
     /** Ends its sessions and lets nobody sign in with it; what it holds stays. */
@@ -36,12 +53,21 @@ public class ChangeAccount {
         anAdministratorRemains(administrator, id);
         accounts.disable(accounts.get(id).id(), clock.instant());
         sessions.closeAll(id);
+        tell(administrator, id, "access.notice.signIn.disabled");
     }
 
     @Transactional
     public void enable(Actor administrator, AccountId id) {
         administrator.require(Role.ADMINISTRATOR);
         accounts.disable(accounts.get(id).id(), null);
+        tell(administrator, id, "access.notice.signIn.enabled");
+    }
+
+    private void tell(Actor administrator, AccountId id, String messageKey, String... more) {
+        if (!administrator.account().equals(id)) {
+            var arguments = Stream.concat(Stream.of(administrator.name()), Arrays.stream(more));
+            events.publishEvent(Notification.to(id, "/account", messageKey, arguments.toArray(String[]::new)));
+        }
     }
 
     /** Nobody gives up their own administration, so there is always somebody left who can look after accounts. */

@@ -2,6 +2,7 @@ package org.espalier.access;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -13,15 +14,22 @@ public class ChangePassword {
     private final Sessions sessions;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final SignInThrottle throttle = new SignInThrottle();
 
     ChangePassword(
-            Accounts accounts, Passwords passwords, Sessions sessions, TransactionTemplate transaction, Clock clock) {
+            Accounts accounts,
+            Passwords passwords,
+            Sessions sessions,
+            TransactionTemplate transaction,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
         this.transaction = transaction;
         this.clock = clock;
+        this.events = events;
     }
 
     /** What came of it. */
@@ -67,6 +75,7 @@ public class ChangePassword {
         return transaction.execute(status -> {
             accounts.setPassword(account, hash);
             sessions.closeAll(account);
+            events.publishEvent(Notification.to(account, "/account", "access.notice.signIn.password"));
             return sessions.open(account);
         });
     }

@@ -3,6 +3,7 @@ package org.espalier.access;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,17 +12,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class CreateAccount {
     private final Accounts accounts;
     private final Passwords passwords;
+    private final ApplicationEventPublisher events;
 
-    CreateAccount(Accounts accounts, Passwords passwords) {
+    CreateAccount(Accounts accounts, Passwords passwords, ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.events = events;
     }
 
     /** Without a password: the person sets it with a link from {@link PasswordLinks}. Empty when the address is taken. */
     @Transactional
     public Optional<AccountId> by(Actor administrator, EmailAddress email, String name, Set<Role> roles) {
         administrator.require(Role.ADMINISTRATOR);
-        return accounts.add(email, name, roles, null);
+        var added = accounts.add(email, name, roles, null);
+        added.ifPresent(account -> events.publishEvent(
+                Notification.to(account, "/account", "access.notice.signIn.created", administrator.name())));
+        return added;
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,19 +24,31 @@ public class PasswordLinks {
     private final Passwords passwords;
     private final Sessions sessions;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    PasswordLinks(JdbcClient jdbc, Accounts accounts, Passwords passwords, Sessions sessions, Clock clock) {
+    PasswordLinks(
+            JdbcClient jdbc,
+            Accounts accounts,
+            Passwords passwords,
+            Sessions sessions,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
         this.clock = clock;
+        this.events = events;
     }
 
-    /** A new link's token for this account; the last link stops working. */
+    /** A new link's token for this account; the last link stops working, and whoever has a password already is told. */
     @Transactional
     public SecretToken issue(Actor administrator, AccountId account) {
         administrator.require(Role.ADMINISTRATOR);
+        if (accounts.get(account).hasPassword()) {
+            events.publishEvent(
+                    Notification.to(account, "/account", "access.notice.signIn.link", administrator.name()));
+        }
         return issueAtSetUp(account);
     }
 
@@ -127,6 +140,7 @@ public class PasswordLinks {
                 .map(account -> {
                     accounts.setPassword(account, hash);
                     sessions.closeAll(account);
+                    events.publishEvent(Notification.to(account, "/account", "access.notice.signIn.password"));
                     return sessions.open(account);
                 });
     }

@@ -29,6 +29,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--address", paramLabel = "ADDRESS", descriptionKey = "address", defaultValue = THIS_MACHINE)
     private String address = "";
 
+    @Mixin
+    private Post post = new Post();
+
     @Option(names = "--empty", descriptionKey = "empty")
     private boolean empty;
 
@@ -38,6 +41,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var settings = installation.settings();
+        settings.putAll(post.settings());
         settings.put("server.port", port);
         settings.put("server.address", address);
         var closed = new CountDownLatch(1);

@@ -26,14 +26,19 @@ public class Activity {
     private static final Duration COUNT_HELD_FOR = Duration.ofSeconds(30);
     private static final int COUNTS_HELD_AT_MOST = 10_000;
 
+    /** How the keys of messages begin that nobody can turn off, because they guard the account. */
+    private static final String URGENT = "access.notice.signIn.";
+
     private final JdbcClient jdbc;
+    private final Mail mail;
     private final Clock clock;
 
     /** A page costs no SQL for it; what changes it here drops it at once. */
     private final LoadingCache<AccountId, Integer> unread;
 
-    Activity(JdbcClient jdbc, Clock clock) {
+    Activity(JdbcClient jdbc, Mail mail, Clock clock) {
         this.jdbc = jdbc;
+        this.mail = mail;
         this.clock = clock;
         this.unread = Caffeine.newBuilder()
                 .expireAfterWrite(COUNT_HELD_FOR)
@@ -45,14 +50,16 @@ public class Activity {
     @EventListener
     void note(Notification notification) {
         jdbc.sql("""
-                insert into notice.entry (account_id, message_key, arguments, link, noted_at)
-                values (:account, :key, :arguments, :link, :now)
+                insert into notice.entry (account_id, message_key, arguments, link, noted_at, for_mail, urgent)
+                values (:account, :key, :arguments, :link, :now, :mail, :urgent)
                 """)
                 .param("account", notification.to().value())
                 .param("key", notification.messageKey())
                 .param("arguments", notification.arguments().toArray(String[]::new))
                 .param("link", notification.link())
                 .param("now", now())
+                .param("mail", mail.isOn())
+                .param("urgent", notification.messageKey().startsWith(URGENT))
                 .update();
     }
 

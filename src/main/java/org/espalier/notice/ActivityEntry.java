@@ -20,4 +20,12 @@ public record ActivityEntry(long id, String messageKey, List<String> arguments, 
     public String text(Messages words) {
         return words.textOr(messageKey, words.text("notice.entry.unknown"), arguments.toArray());
     }
+
+    /**
+     * The same for what leaves the site: a module whose message quotes what people wrote has another one without it for
+     * e-mail, under the same key with {@code .mail} after it.
+     */
+    String textForMail(Messages words) {
+        return words.textOr(messageKey + ".mail", text(words), arguments.toArray());
+    }
 }

@@ -1,8 +1,10 @@
 package org.espalier.ui;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +23,11 @@ class Pages implements WebMvcConfigurer {
     private static final List<Locale> LANGUAGES = List.of(Locale.UK);
 
     private static final String WRITE_BUFFER = Integer.toString(32 * 1024);
+
+    @Bean
+    SiteAddress siteAddress(@Value("${espalier.site:http://localhost:${server.port:8080}}") URI root) {
+        return new SiteAddress(root);
+    }
 
     @Bean
     LocaleResolver localeResolver() {

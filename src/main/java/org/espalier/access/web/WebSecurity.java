@@ -2,6 +2,7 @@ package org.espalier.access.web;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import org.espalier.access.OneClickPaths;
 import org.espalier.access.PublicForms;
 import org.espalier.access.PublicPaths;
 import org.espalier.access.Role;
@@ -47,13 +48,17 @@ class WebSecurity {
             ClosedDoors closedDoors,
             List<PublicPaths> publicPaths,
             List<PublicForms> publicForms,
+            List<OneClickPaths> oneClickPaths,
             List<RolePaths> rolePaths)
             throws Exception {
         return http.securityContext(context -> context.securityContextRepository(sessions))
                 .sessionManagement(servlet -> servlet.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .ignoringRequestMatchers(oneClickPaths.stream()
+                                .flatMap(paths -> paths.patterns().stream())
+                                .toArray(String[]::new)))
                 .exceptionHandling(
                         refusal -> refusal.authenticationEntryPoint(closedDoors).accessDeniedHandler(closedDoors))
                 .headers(WebSecurity::headers)

@@ -6,10 +6,12 @@ import java.util.Optional;
 import org.espalier.access.Accounts;
 import org.espalier.access.Actor;
 import org.espalier.access.CreateAccount;
+import org.espalier.access.Notification;
 import org.espalier.access.PasswordLinks;
 import org.espalier.access.SecretToken;
 import org.espalier.kernel.Problem;
 import org.espalier.person.People;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +24,7 @@ public class AnswerInvitation {
     private final Accounts accounts;
     private final CreateAccount createAccount;
     private final PasswordLinks links;
+    private final ApplicationEventPublisher events;
 
     AnswerInvitation(
             Invitations invitations,
@@ -29,13 +32,15 @@ public class AnswerInvitation {
             People people,
             Accounts accounts,
             CreateAccount createAccount,
-            PasswordLinks links) {
+            PasswordLinks links,
+            ApplicationEventPublisher events) {
         this.invitations = invitations;
         this.bringIn = bringIn;
         this.people = people;
         this.accounts = accounts;
         this.createAccount = createAccount;
         this.links = links;
+        this.events = events;
     }
 
     /** Those that wait for this person's answer. */
@@ -95,6 +100,7 @@ public class AnswerInvitation {
             throw new Problem.Conflict("This invitation has just been used.");
         }
         bringIn.join(invitation.organisation().id(), person, invitation.newcomer());
+        tellInviter(invitation, name);
         return links.issueFirst(account);
     }
 
@@ -110,7 +116,17 @@ public class AnswerInvitation {
         var first = invitations.close(invitation.organisation().id(), invitation.id(), person);
         if (first) {
             bringIn.join(invitation.organisation().id(), person, invitation.newcomer());
+            tellInviter(invitation, actor.name());
         }
         return first;
+    }
+
+    private void tellInviter(Invitation invitation, String name) {
+        events.publishEvent(Notification.to(
+                invitation.inviter(),
+                invitation.organisation().address() + "/people",
+                "person.notice.joined",
+                name,
+                invitation.organisation().name()));
     }
 }

@@ -183,7 +183,7 @@ public class BringIn {
         events.publishEvent(Notification.to(
                 account,
                 "/me/organisations",
-                "person.told.invited",
+                "person.notice.invited",
                 insider.organisation().name(),
                 insider.actor().name()));
     }

@@ -39,7 +39,7 @@ public class ChangePosts {
         var member = employees.member(insider, person);
         var post = organisations.structure(insider.organisation()).post(id).orElseThrow(Insiders::notFound);
         memberships.hold(person, insider.organisation().id(), post.id(), since);
-        tell(insider, member, "person.told.post", post.title());
+        tell(insider, member, "person.notice.post", post.title());
     }
 
     @Transactional
@@ -48,7 +48,7 @@ public class ChangePosts {
         var member = employees.member(insider, person);
         var post = organisations.structure(insider.organisation()).post(id).orElseThrow(Insiders::notFound);
         if (memberships.giveUp(person, insider.organisation().id(), post.id())) {
-            tell(insider, member, "person.told.postEnded", post.title());
+            tell(insider, member, "person.notice.postEnded", post.title());
         }
     }
 

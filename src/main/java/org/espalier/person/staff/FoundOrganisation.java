@@ -72,7 +72,7 @@ public class FoundOrganisation {
             events.publishEvent(Notification.to(
                     found.id(),
                     organisation.address(),
-                    "person.told.roleGiven." + Role.ORGANISATION_ADMINISTRATOR,
+                    "person.notice.roleGiven." + Role.ORGANISATION_ADMINISTRATOR,
                     organisation.name(),
                     administrator.name()));
         });

@@ -105,7 +105,7 @@ public class GiveRole {
         events.publishEvent(Notification.to(
                 member.account(),
                 "/me/organisations",
-                "person.told.roleGiven." + role,
+                "person.notice.roleGiven." + role,
                 organisation.name(),
                 insider.actor().name()));
         return new Result.Given();
@@ -125,7 +125,7 @@ public class GiveRole {
             events.publishEvent(Notification.to(
                     grant.account(),
                     "/me/organisations",
-                    "person.told.roleEnded." + grant.role(),
+                    "person.notice.roleEnded." + grant.role(),
                     organisation.name(),
                     insider.actor().name()));
         }

@@ -1,6 +1,7 @@
 package org.espalier.person.staff;
 
 import java.time.Instant;
+import org.espalier.access.AccountId;
 import org.espalier.organisation.Organisation;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ public record Invitation(
         Organisation organisation,
         Newcomer newcomer,
         @Nullable String postTitle,
+        AccountId inviter,
         String invitedBy,
         Instant invitedAt,
         Instant expiresAt,

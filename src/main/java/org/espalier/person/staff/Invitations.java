@@ -31,7 +31,7 @@ class Invitations {
 
     private static final String OPEN = """
             select i.id, i.email, i.name, i.staff_number, i.post_id, i.since, i.invited_at, i.expires_at,
-                   i.token_hash is not null as by_link, h.name as invited_by, p.title || ', ' || p.unit_name as post_title,
+                   i.token_hash is not null as by_link, i.invited_by as inviter, h.name as invited_by, p.title || ', ' || p.unit_name as post_title,
                    e.organisation_id, e.slug, e.name as organisation
             from person.invitation i
                 join organisation.employer e on e.organisation_id = i.organisation_id
@@ -159,6 +159,7 @@ class Invitations {
                         post == null ? null : new PostId(post),
                         Objects.requireNonNull(row.getObject("since", LocalDate.class))),
                 row.getString("post_title"),
+                new AccountId(row.getLong("inviter")),
                 row.getString("invited_by"),
                 row.getObject("invited_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),

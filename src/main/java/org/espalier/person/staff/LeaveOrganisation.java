@@ -53,7 +53,7 @@ public class LeaveOrganisation {
                 .forEach(account -> events.publishEvent(Notification.to(
                         account,
                         organisation.address() + "/people",
-                        "person.told.left",
+                        "person.notice.left",
                         insider.actor().name(),
                         organisation.name())));
     }
@@ -72,7 +72,7 @@ public class LeaveOrganisation {
         events.publishEvent(Notification.to(
                 member.account(),
                 "/me/organisations",
-                "person.told.takenOut",
+                "person.notice.takenOut",
                 organisation.name(),
                 insider.actor().name()));
     }

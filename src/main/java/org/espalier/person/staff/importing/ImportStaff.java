@@ -213,7 +213,7 @@ public class ImportStaff {
                 events.publishEvent(Notification.to(
                         member.account(),
                         "/me/organisations",
-                        "person.told.posts",
+                        "person.notice.posts",
                         insider.organisation().name(),
                         insider.actor().name()));
             }

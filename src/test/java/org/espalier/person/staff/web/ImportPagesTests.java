@@ -96,8 +96,8 @@ class ImportPagesTests {
         try (var told = new Told(application)) {
             var done = visitor.follow(visitor.submit(plan.form(plan.address().getPath())));
             assertThat(done.html().select("main").text()).contains("3 people added or asked to join, 1 changed");
-            assertThat(told.to(maya)).containsExactly("person.told.posts");
-            assertThat(told.to(owen)).containsExactly("person.told.invited");
+            assertThat(told.to(maya)).containsExactly("person.notice.posts");
+            assertThat(told.to(owen)).containsExactly("person.notice.invited");
         }
         assertThat(memberships.of(larkfield.person(maya)).getFirst().posts())
                 .extracting(post -> post.title() + ", " + post.unitName())

@@ -211,7 +211,7 @@ class OrganisationPagesTests {
 
         assertThat(given.html().select(".espalier-rows").text()).contains("Therapist", "North");
         assertThat(given.html().select("dl").text()).contains(owen.name());
-        assertThat(told.to(maya)).contains("person.told.post");
+        assertThat(told.to(maya)).contains("person.notice.post");
         assertThat(line.managersOf(larkfield.person(maya)))
                 .extracting(Person::name)
                 .containsExactly(owen.name());
@@ -219,7 +219,7 @@ class OrganisationPagesTests {
         visitor.submit(visitor.get(address).form(address + "/posts/" + larkfield.therapist + "/end"));
         assertThat(visitor.get(address).html().select("main").text()).contains("No post");
         assertThat(line.managersOf(larkfield.person(maya))).isEmpty();
-        assertThat(told.to(maya)).contains("person.told.postEnded");
+        assertThat(told.to(maya)).contains("person.notice.postEnded");
     }
 
     @Test
@@ -235,7 +235,7 @@ class OrganisationPagesTests {
         assertThat(page.html().select("main").text()).contains("Assessor", "In Therapy and all below it");
         assertThat(grants.of(owen.account()).mayAssess(memberships.places(larkfield.person(maya)), "orchard", "trees"))
                 .isTrue();
-        assertThat(told.to(owen)).containsExactly("person.told.roleGiven.ASSESSOR");
+        assertThat(told.to(owen)).containsExactly("person.notice.roleGiven.ASSESSOR");
         assertThat(visitor.get(home + "/roles").html().select("main").text()).contains(owen.name());
         var mine = TestAccounts.signedIn(application, port, owen).get("/me/organisations");
         assertThat(mine.html().select("main").text()).contains("Assessor", "In Therapy and all below it");
@@ -243,7 +243,7 @@ class OrganisationPagesTests {
         var end = page.html().select("form[action*=/roles/]").attr("action");
         visitor.submit(page.form(end));
         assertThat(grants.of(owen.account()).inForce()).isEmpty();
-        assertThat(told.to(owen)).contains("person.told.roleEnded.ASSESSOR");
+        assertThat(told.to(owen)).contains("person.notice.roleEnded.ASSESSOR");
         assertThat(visitor.get(address).html().select("details").text()).contains("Roles that have ended", "Assessor");
     }
 
@@ -445,7 +445,7 @@ class OrganisationPagesTests {
         assertThat(memberships.of(larkfield.person(maya)))
                 .as("not behind their back")
                 .isEmpty();
-        assertThat(told.to(maya)).containsExactly("person.told.invited");
+        assertThat(told.to(maya)).containsExactly("person.notice.invited");
 
         var own = TestAccounts.signedIn(application, port, maya);
         var page = own.get("/me/organisations");
@@ -519,7 +519,7 @@ class OrganisationPagesTests {
         assertThat(grants.of(maya.account()).inForce()).isEmpty();
         assertThat(memberships.holders(larkfield.therapist)).isZero();
         assertThat(own.get(home).status()).isEqualTo(404);
-        assertThat(told.to(hana)).containsExactly("person.told.left");
+        assertThat(told.to(hana)).containsExactly("person.notice.left");
         assertThat(own.get("/me").status()).isEqualTo(200);
         assertThat(visitor.get(home + "/people/" + larkfield.person(maya)).status())
                 .isEqualTo(404);
@@ -533,7 +533,7 @@ class OrganisationPagesTests {
         visitor.submit(visitor.get(leave).form(leave));
 
         assertThat(memberships.of(larkfield.person(maya))).isEmpty();
-        assertThat(told.to(maya)).containsExactly("person.told.takenOut");
+        assertThat(told.to(maya)).containsExactly("person.notice.takenOut");
         var self = home + "/people/" + larkfield.person(hana) + "/leave";
         assertThat(visitor.submit(visitor.get(self).form(self)).status()).isEqualTo(409);
     }
