@@ -61,7 +61,9 @@ class WriteLetter {
                 entry.at(),
                 entry.read());
         return new Line(
-                OneLine.of(fit.textForMail(words)), words.dateAndTime(entry.at()), site.of("/me/activity/" + entry.id()));
+                OneLine.of(fit.textForMail(words)),
+                words.dateAndTime(entry.at()),
+                site.of("/me/activity/" + entry.id()));
     }
 
     private String subject(List<Line> lines, int entries) {

@@ -340,8 +340,7 @@ class CourierSqlTests {
         courier.round();
         var link = only().getHeader("List-Unsubscribe")[0];
 
-        assertThat(choices.stop(UUID.fromString(link.replaceAll(".*/|>", ""))))
-                .isTrue();
+        assertThat(choices.stop(UUID.fromString(link.replaceAll(".*/|>", "")))).isTrue();
         tell(maya, NAMED, "Ceri", "Maya");
         courier.round();
 
