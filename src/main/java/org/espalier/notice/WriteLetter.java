@@ -26,19 +26,9 @@ class WriteLetter {
         this.choices = choices;
     }
 
-    /** One entry, as a letter says it. */
-    record Line(String text, String when, String address) {}
-
-    /**
-     * What the template shows.
-     *
-     * @param unlisted how many more there are
-     */
-    record Content(String name, List<Line> lines, int unlisted, String feed, String settings, String unsubscribe) {}
-
     Letter about(List<ActivityEntry> entries, Outbox.Due due) {
         var lines = entries.stream().limit(LISTED).map(this::line).toList();
-        var content = new Content(
+        var content = new LetterContent(
                 OneLine.of(due.name()),
                 lines,
                 entries.size() - lines.size(),
@@ -48,11 +38,11 @@ class WriteLetter {
         return new Letter(
                 subject(lines, entries.size()),
                 text(content),
-                templates.write("notice/letter", Map.of("words", words, "letter", content)),
+                templates.write("notice/web/letter", Map.of("words", words, "letter", content)),
                 content.unsubscribe());
     }
 
-    private Line line(ActivityEntry entry) {
+    private LetterContent.Line line(ActivityEntry entry) {
         var fit = new ActivityEntry(
                 entry.id(),
                 entry.messageKey(),
@@ -60,19 +50,19 @@ class WriteLetter {
                 entry.link(),
                 entry.at(),
                 entry.read());
-        return new Line(
+        return new LetterContent.Line(
                 OneLine.of(fit.textForMail(words)),
                 words.dateAndTime(entry.at()),
                 site.of("/me/activity/" + entry.id()));
     }
 
-    private String subject(List<Line> lines, int entries) {
+    private String subject(List<LetterContent.Line> lines, int entries) {
         return OneLine.of(words.text(
                 entries == 1 ? "notice.letter.subject.one" : "notice.letter.subject.other",
                 entries == 1 ? lines.getFirst().text() : entries));
     }
 
-    private String text(Content letter) {
+    private String text(LetterContent letter) {
         var text = new StringBuilder();
         text.append(words.text("notice.letter.greeting", letter.name())).append("\n\n");
         text.append(words.text("notice.letter.intro")).append("\n\n");

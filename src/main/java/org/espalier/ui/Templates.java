@@ -17,7 +17,7 @@ public class Templates {
     /**
      * The HTML of a template.
      *
-     * @param template such as {@code notice/letter}
+     * @param template such as {@code notice/web/letter}
      */
     public String write(String template, Map<String, Object> model) {
         var output = new StringOutput();
