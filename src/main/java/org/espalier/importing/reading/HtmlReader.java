@@ -27,6 +27,8 @@ final class HtmlReader {
                     + "<(?:!doctype\\s+html|html|head|body|main|article|section|header|div|table|h[1-6]|p|ul|ol|dl)\\b.*");
     private static final Set<String> SILENT =
             Set.of("script", "style", "template", "noscript", "head", "svg", "math", "iframe", "object", "datalist");
+    private static final Pattern ASIDE = Pattern.compile(
+            "(?i)(?<![a-z])(?:cookies?|cookie-?(?:banner|notice)|(?:main-|site-|top-)?menu|navbar|nav|navigation|breadcrumbs?|(?:site-|page-)?footer|sidebar|share|social|skip-?link|newsletter)(?![a-z])");
     private static final Set<String> CONTROLS = Set.of("button", "select", "textarea");
     private static final Set<String> INLINE = Set.of(
             "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
@@ -129,6 +131,11 @@ final class HtmlReader {
         }
         if (element.parent() == null || element.parent().normalName().equals("html")) {
             return false;
+        }
+        if (ASIDE.matcher(element.id() + " " + element.className()).find()
+                && !INLINE.contains(tag)
+                && element.selectFirst("h1, main, table") == null) {
+            return true;
         }
         if (mainOnly) {
             return element.closest("main, [role=main]") == null

@@ -30,10 +30,12 @@ record Destination(String from, @Nullable String to, boolean stated) {
             "(?i).*?\\b(?:become|becoming|train as|training as) (?:an? |the )?(?<to>.+?)(?:\\s+(?:or|and|who|with|from)\\b.*|[,;(].*|$)");
     private static final Set<String> ENTRY =
             Set.of("pre entry", "entry", "new entrants", "entrants", "before entry", "getting started");
+    private static final Set<String> GOING_ON = Set.of("practice", "work", "learning", "nursing", "study", "employment");
     private static final Set<String> GENERAL = Set.of(
             "level", "levels", "practice", "practitioner", "staff", "role", "of", "the", "and", "or", "at", "a", "an");
 
-    static Destination of(String heading, List<LevelEntry> levels) {
+    static Destination of(String title, List<LevelEntry> levels) {
+        var heading = title.replaceFirst("(?i)^(?:route|pathway|llwybr)\\s+(?:\\d{1,2}|[A-H])\\s*[:.–—-]\\s*", "");
         var arrow = ARROW.matcher(heading);
         if (arrow.matches()) {
             return stated(arrow.group("from"), arrow.group("to"), levels);
@@ -72,7 +74,7 @@ record Destination(String from, @Nullable String to, boolean stated) {
     static Optional<String> wish(String text) {
         for (var pattern : List.of(WISH, BECOME)) {
             var matcher = pattern.matcher(text);
-            if (matcher.matches()) {
+            if (matcher.matches() && !GOING_ON.contains(Phrase.key(matcher.group("to")))) {
                 return Optional.of(matcher.group("to").strip());
             }
         }

@@ -16,7 +16,8 @@ final class GroupNames {
 
     /** A group named by this heading, of this kind unless the heading says another. */
     static GroupDraft draft(String heading, String kind, Slug.Unique ids) {
-        var text = Phrase.unended(heading);
+        var unnumbered = Phrase.unnumbered(heading);
+        var text = Vocabulary.group(unnumbered).isPresent() ? unnumbered : Phrase.unended(heading);
         var stated = Vocabulary.group(text);
         if (stated.isPresent()) {
             var name = stated.get();

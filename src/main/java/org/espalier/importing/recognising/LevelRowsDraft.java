@@ -56,6 +56,10 @@ final class LevelRowsDraft {
     }
 
     private void read(Grid.Row row, List<String> names) {
+        if (current != null && row.slots().size() == 1 && !LevelWords.name(row.text(0))) {
+            goOn(current, row, names.size() - 1);
+            return;
+        }
         var name = row.slot(0).reach() == Grid.Reach.FROM_ABOVE ? "" : row.text(0);
         if (!name.isBlank()) {
             var key = Phrase.key(name.replaceFirst("(?i)\\s*\\((?:continued|cont\\.?|cont’d)\\)$", ""));
@@ -77,6 +81,16 @@ final class LevelRowsDraft {
                         .add(new Piece(slot.text(), slot.items(), row.span(), cut));
             }
         }
+    }
+
+    /** A line without cells goes on with the last cell of the line before it. */
+    private void goOn(Level level, Grid.Row row, int column) {
+        lastLine = row.span().last();
+        level.rows().add(row);
+        level.draft().standsAt(row.span());
+        level.pieces()
+                .computeIfAbsent(column, unseen -> new ArrayList<>())
+                .add(new Piece(row.text(0), row.slot(0).items(), row.span(), false));
     }
 
     /** Whether furniture, such as a repeated header, stands between two lines: a page was cut there. */

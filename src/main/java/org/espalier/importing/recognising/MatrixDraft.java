@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.espalier.framework.format.ProviderMapping;
 import org.espalier.framework.format.StatementEntry.Kind;
 import org.espalier.framework.format.StatementEntry.State;
 import org.espalier.importing.outline.Block;
 import org.espalier.importing.outline.DocumentOutline;
 import org.espalier.importing.outline.Span;
+import org.espalier.importing.recognising.Vocabulary.Field;
 import org.espalier.kernel.Slug;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,9 @@ final class MatrixDraft {
 
     private static final Pattern OF_THE_TABLE = Pattern.compile(
             "(?i).*\\b(?:matrix|framework|tables?|grid|levels|stages|tiers|bands|competencies|capabilities|overview|at a glance)\\b.*");
+
+    private static final Pattern PAY_BAND = Pattern.compile(
+            "(?i)(?:usual |typical |indicative |nhs )?(?:(?:afc|agenda for change|pay) (?:pay )?(?:bands?|scales?|grades?)|salary|pay)(?:\\s*\\(.*\\))?");
 
     private final Draft draft;
     private final List<Block> blocks;
@@ -203,6 +208,9 @@ final class MatrixDraft {
             labels.heading(row);
             return;
         }
+        if (ofTheLevels(row, columns)) {
+            return;
+        }
         var competency = labels.competency(row).orElse(null);
         var kind = kind(competency);
         if (ticks(row, columns)) {
@@ -218,6 +226,29 @@ final class MatrixDraft {
             }
         }
         leaveOutOthers(table, row, columns);
+    }
+
+    /** A row that describes the levels, says what they require or names roles at them; pay bands are another scale. */
+    private boolean ofTheLevels(Grid.Row row, Map<Integer, LevelDraft> columns) {
+        if (PAY_BAND.matcher(row.text(0).strip()).matches()) {
+            draft.leaveOut(row.span(), "pay-band");
+            return true;
+        }
+        var field = Vocabulary.field(row.text(0));
+        if (field.isEmpty() || columns.containsKey(0)) {
+            return false;
+        }
+        columns.forEach((column, level) -> {
+            var items = MatrixStatements.items(row.slot(column)).stream()
+                    .filter(item -> CellState.of(item) == State.STATED)
+                    .flatMap(item -> field.get() == Field.DESCRIPTOR
+                            ? Stream.of(item)
+                            : Separators.apart(item).stream())
+                    .toList();
+            level.field(field.get()).addAll(items);
+            level.standsAt(row.span());
+        });
+        return true;
     }
 
     private static boolean ticks(Grid.Row row, Map<Integer, LevelDraft> columns) {

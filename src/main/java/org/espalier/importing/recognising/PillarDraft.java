@@ -32,6 +32,7 @@ final class PillarDraft {
     private static final Pattern LEARNING =
             Pattern.compile("(?i).*\\b(?:educat\\w*|learning|training|qualifications?|cpd|study|academic)\\b.*");
     private static final int LEAST_SECTIONS = 2;
+    private static final double UNLIKELY = 0.7;
 
     private final DocumentOutline outline;
     private final Places places;
@@ -234,11 +235,21 @@ final class PillarDraft {
                 && Places.touch(before.words().span(), item.words().span());
     }
 
+    /** Whether cells prove the columns, or their headings are words for columns; any line of capitals might return. */
+    private boolean likelyHeader() {
+        var proved = levels.stream()
+                .flatMap(level -> level.sections().stream())
+                .flatMap(section -> section.items().stream())
+                .anyMatch(Item::certain);
+        var columns = header.columns().stream().filter(LevelWords::column).count();
+        return proved || columns * 2 >= header.columns().size();
+    }
+
     /** How much of what the shape expects is there: levels with a table, pillars that return, columns. */
     private double confidence() {
         var tabled =
                 levels.stream().filter(level -> !level.sections().isEmpty()).count() / (double) levels.size();
         var titled = levels.stream().filter(level -> level.title() != null).count() / (double) levels.size();
-        return 0.75 * tabled + 0.1 * titled + 0.1;
+        return (0.75 * tabled + 0.1 * titled + 0.1) * (likelyHeader() ? 1 : UNLIKELY);
     }
 }

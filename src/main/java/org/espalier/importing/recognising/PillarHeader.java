@@ -20,6 +20,7 @@ record PillarHeader(String text, String group, List<String> columns) {
     private static final Pattern JOINING = Pattern.compile("of|and|for|in|the|to|&|/|-|–");
     private static final Pattern QUALIFYING = Pattern.compile(
             "Key|Role|Core|Main|Development|Learning|Professional|Educational|Education|Career|Practice|Personal|Typical|Suggested|Expected|Required");
+    private static final int SHORTEST = 3;
     private static final int LONGEST = 300;
     private static final int MOST_COLUMNS = 9;
 
@@ -40,7 +41,9 @@ record PillarHeader(String text, String group, List<String> columns) {
             if (BlockText.running(blocks.get(i))
                     && text.length() <= LONGEST
                     && headings(text).size() > 2
-                    && headings(text).size() <= MOST_COLUMNS) {
+                    && headings(text).size() <= MOST_COLUMNS
+                    && headings(text).stream().allMatch(heading -> heading.length() >= SHORTEST)
+                    && Vocabulary.group(text).isEmpty()) {
                 var plain = unglued(text);
                 var title = plain + "\n" + BlockText.key(BlockText.of(blocks.get(i + 1)));
                 seen.merge(plain, 1, Integer::sum);

@@ -183,8 +183,21 @@ final class Routes {
                 Part.OPPORTUNITIES;
             case "support", "supports", "support available", "help", "who supports you", "what support there is" ->
                 Part.SUPPORTS;
-            default -> Part.UNSAID;
+            default -> Phrase.introduces(text) ? announced(text) : Part.UNSAID;
         };
+    }
+
+    /** What an introduction such as "Your employer will support you with:" announces. */
+    private static Part announced(String text) {
+        if (text.matches("(?i).*\\b(?:support\\w*|help)\\b.*")) {
+            return Part.SUPPORTS;
+        }
+        if (text.matches("(?i).*\\b(?:needs?|needed|require\\w*|must|criteria|expected|have to)\\b.*")) {
+            return Part.REQUIREMENTS;
+        }
+        return text.matches("(?i).*\\b(?:next|opportunit\\w*|options?|could|may|can|possib\\w*|might)\\b.*")
+                ? Part.OPPORTUNITIES
+                : Part.UNSAID;
     }
 
     private void content(Route route, String text, Span span) {
