@@ -1,7 +1,6 @@
 package org.espalier.importing.reading;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.espalier.importing.outline.Block;
@@ -43,12 +42,12 @@ final class PdfLayout {
     private void read(List<PdfWord> words, List<PdfWord> turned) {
         var grids = new ArrayList<>(PdfGrid.of(page.rules()));
         grids.removeIf(grid -> words.stream().noneMatch(word -> inside(grid, word)));
-        grids.sort(Comparator.comparingDouble(grid -> grid.box().y0()));
+        var tables = PdfStripes.joined(grids, words);
         var free = words.stream()
-                .filter(word -> grids.stream().noneMatch(grid -> inside(grid, word)))
+                .filter(word -> tables.stream().noneMatch(grid -> inside(grid, word)))
                 .toList();
         var from = Double.NEGATIVE_INFINITY;
-        for (var grid : grids) {
+        for (var grid : tables) {
             var top = from;
             zone(free.stream()
                     .filter(word -> word.box().middleY() > top
@@ -180,7 +179,7 @@ final class PdfLayout {
     }
 
     /** Where the lines end that share a gutter with this one. */
-    private static int bandEnd(List<List<PdfLine>> levels, int from) {
+    private int bandEnd(List<List<PdfLine>> levels, int from) {
         var gutters = gaps(levels.get(from));
         var end = from + 1;
         var last = from + 1;
@@ -188,7 +187,9 @@ final class PdfLayout {
             var next = levels.get(end);
             var white = next.getFirst().box().y0()
                     - levels.get(end - 1).getFirst().box().y1();
-            if (next.size() == 1 && white > next.getFirst().size() * 2.5) {
+            if (next.size() == 1
+                    && (white > next.getFirst().size() * 2.5
+                            || headsWhatFollows(levels.get(from), next.getFirst()))) {
                 break;
             }
             gutters = narrowed(gutters, next);
@@ -198,6 +199,20 @@ final class PdfLayout {
             }
         }
         return last;
+    }
+
+    /** Whether a line is a heading below a table with rules between its rows, and no part of a column. */
+    private boolean headsWhatFollows(List<PdfLine> first, PdfLine line) {
+        var left = first.getFirst().box();
+        var right = first.getLast().box();
+        return line.size() >= first.getFirst().size() * LARGER
+                && line.box().x0() <= left.x0() + 2
+                && page.rules().stream()
+                        .anyMatch(rule -> rule.horizontal()
+                                && rule.y0() > left.y0()
+                                && rule.y0() < line.box().y0()
+                                && rule.x1() > left.x0() + NARROWEST
+                                && rule.x0() < right.x1() - NARROWEST);
     }
 
     private static List<double[]> gaps(List<PdfLine> level) {

@@ -34,6 +34,18 @@ record LevelName(
     private static final Pattern ANY_WORD = Pattern.compile("(?<word>\\p{Lu}\\p{L}{2,}(?: \\p{L}{3,})?)\\s+(?<number>"
             + NUMBER + ")(?![\\p{L}\\p{N}])(?:\\s*[:–—.|,)(\\-]+\\s*(?<title>.*?)\\)?)?");
     private static final Set<String> OTHER_THINGS = Set.of(
+            "maes",
+            "parth",
+            "thema",
+            "piler",
+            "adran",
+            "pennod",
+            "rhan",
+            "tabl",
+            "atodiad",
+            "uned",
+            "modiwl",
+            "safon",
             "domain",
             "pillar",
             "theme",
