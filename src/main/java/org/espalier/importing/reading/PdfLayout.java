@@ -188,8 +188,7 @@ final class PdfLayout {
             var white = next.getFirst().box().y0()
                     - levels.get(end - 1).getFirst().box().y1();
             if (next.size() == 1
-                    && (white > next.getFirst().size() * 2.5
-                            || headsWhatFollows(levels.get(from), next.getFirst()))) {
+                    && (white > next.getFirst().size() * 2.5 || headsWhatFollows(levels.get(from), next.getFirst()))) {
                 break;
             }
             gutters = narrowed(gutters, next);

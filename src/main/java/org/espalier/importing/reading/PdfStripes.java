@@ -55,25 +55,25 @@ final class PdfStripes {
         return one.columnStarts().size() == other.columnStarts().size()
                 && Math.abs(one.box().x1() - other.box().x1()) < NEAR
                 && IntStream.range(0, one.columnStarts().size())
-                        .allMatch(i -> Math.abs(
-                                        one.columnStarts().get(i) - other.columnStarts().get(i))
+                        .allMatch(i -> Math.abs(one.columnStarts().get(i)
+                                        - other.columnStarts().get(i))
                                 < NEAR);
     }
 
     private List<PdfWord> between(PdfGrid grid, double top, double foot) {
         return words.stream()
                 .filter(PdfWord::level)
-                .filter(word ->
-                        word.box().middleY() > top && word.box().middleY() < foot)
-                .filter(word ->
-                        word.box().middleX() > grid.box().x0() && word.box().middleX() < grid.box().x1())
+                .filter(word -> word.box().middleY() > top && word.box().middleY() < foot)
+                .filter(word -> word.box().middleX() > grid.box().x0()
+                        && word.box().middleX() < grid.box().x1())
                 .toList();
     }
 
     /** Whether these words stand in two or more columns, clear of the edges between them, and none is a heading's. */
     private boolean row(List<PdfWord> row, PdfGrid grid) {
         var starts = grid.columnStarts();
-        var filled = row.stream().mapToInt(word -> column(starts, word)).distinct().count();
+        var filled =
+                row.stream().mapToInt(word -> column(starts, word)).distinct().count();
         var usual = between(grid, grid.box().y0(), grid.box().y1()).stream()
                 .mapToDouble(PdfWord::size)
                 .max()
@@ -89,7 +89,8 @@ final class PdfStripes {
         return word.box().x0() >= starts.get(column) - 1
                 && word.box().x1() <= end + 1
                 && row.stream()
-                        .filter(other -> Math.abs(other.box().middleY() - word.box().middleY()) < word.size() / 2)
+                        .filter(other ->
+                                Math.abs(other.box().middleY() - word.box().middleY()) < word.size() / 2)
                         .filter(other -> column(starts, other) > column)
                         .allMatch(other -> other.box().x0() - word.box().x1() > word.size() * GAP);
     }
@@ -119,7 +120,9 @@ final class PdfStripes {
                         new PdfBox(
                                 starts.get(i),
                                 top,
-                                i + 1 < starts.size() ? starts.get(i + 1) : grid.box().x1(),
+                                i + 1 < starts.size()
+                                        ? starts.get(i + 1)
+                                        : grid.box().x1(),
                                 foot),
                         1,
                         1,

@@ -30,7 +30,8 @@ record Destination(String from, @Nullable String to, boolean stated) {
             "(?i).*?\\b(?:become|becoming|train as|training as) (?:an? |the )?(?<to>.+?)(?:\\s+(?:or|and|who|with|from)\\b.*|[,;(].*|$)");
     private static final Set<String> ENTRY =
             Set.of("pre entry", "entry", "new entrants", "entrants", "before entry", "getting started");
-    private static final Set<String> GOING_ON = Set.of("practice", "work", "learning", "nursing", "study", "employment");
+    private static final Set<String> GOING_ON =
+            Set.of("practice", "work", "learning", "nursing", "study", "employment");
     private static final Set<String> GENERAL = Set.of(
             "level", "levels", "practice", "practitioner", "staff", "role", "of", "the", "and", "or", "at", "a", "an");
 

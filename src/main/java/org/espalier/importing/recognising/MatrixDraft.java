@@ -241,9 +241,8 @@ final class MatrixDraft {
         columns.forEach((column, level) -> {
             var items = MatrixStatements.items(row.slot(column)).stream()
                     .filter(item -> CellState.of(item) == State.STATED)
-                    .flatMap(item -> field.get() == Field.DESCRIPTOR
-                            ? Stream.of(item)
-                            : Separators.apart(item).stream())
+                    .flatMap(
+                            item -> field.get() == Field.DESCRIPTOR ? Stream.of(item) : Separators.apart(item).stream())
                     .toList();
             level.field(field.get()).addAll(items);
             level.standsAt(row.span());
