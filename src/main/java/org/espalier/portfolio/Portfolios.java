@@ -72,10 +72,11 @@ public class Portfolios {
         }
         var total = new int[1];
         var lines = jdbc.sql(LINE + """
-                , e.total from (
-                    select *, count(*) over () as total from portfolio.evidence where %s
-                    order by coalesce(happened_on, 'infinity') desc, id desc limit :size offset :offset
-                ) e order by coalesce(e.happened_on, 'infinity') desc, e.id desc
+                , page.total from (
+                    select id, coalesce(happened_on, 'infinity') as day, count(*) over () as total
+                    from portfolio.evidence where %s
+                    order by day desc, id desc limit :size offset :offset
+                ) page join portfolio.evidence e using (id) order by page.day desc, e.id desc
                 """.formatted(conditions))
                 .param("person", person.value())
                 .param("words", words)
@@ -205,9 +206,9 @@ public class Portfolios {
     /** Removes drafts in which nobody wrote anything, an hour after they were begun. */
     void dropUntouched(PersonId person) {
         jdbc.sql("""
-                delete from portfolio.evidence
+                delete from portfolio.evidence e
                 where person_id = :person and kept_at is null and revision = 1 and removed_at is null
-                  and added_at < :before
+                  and added_at < :before and not exists (select 1 from portfolio.file f where f.evidence_id = e.id)
                 """)
                 .param("person", person.value())
                 .param("before", clock.instant().minusSeconds(3600).atOffset(ZoneOffset.UTC))
