@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.jspecify.annotations.Nullable;
@@ -154,11 +154,11 @@ public final class StaffFileReader {
         }
     }
 
-    /** Unpacks it once, counting only, so that a small file cannot fill the memory. */
+    /** Unpacks it once as POI will, counting only, so that a small file cannot fill the memory. */
     private static void refuseBombs(byte[] content) throws IOException, Unreadable {
         var buffer = new byte[64 * 1024];
         var unpacked = 0L;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+        try (var zip = new ZipArchiveInputStream(new ByteArrayInputStream(content))) {
             while (zip.getNextEntry() != null) {
                 for (var read = read(zip, buffer); read > 0; read = read(zip, buffer)) {
                     unpacked += read;

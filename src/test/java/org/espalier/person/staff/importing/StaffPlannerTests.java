@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.espalier.access.AccountId;
 import org.espalier.organisation.Organisation;
@@ -241,6 +242,23 @@ class StaffPlannerTests {
         assertThat(row.get(StaffColumn.NAME)).isEqualTo("Nia New");
         assertThat(row.get(StaffColumn.EMAIL)).isEmpty();
         assertThat(row.get(StaffColumn.IN_POST_SINCE)).isEqualTo("2026-01-05");
+    }
+
+    @Test
+    void readsAWorkbookThatAProgramWroteAsAStream() throws Exception {
+        try (var workbook = new SXSSFWorkbook(10);
+                var out = new ByteArrayOutputStream()) {
+            var sheet = workbook.createSheet("People");
+            for (var i = 0; i < 2_000; i++) {
+                var row = sheet.createRow(i);
+                row.createCell(0).setCellValue(i == 0 ? "Staff number" : "E" + i);
+                row.createCell(1).setCellValue(i == 0 ? "Name" : "Person " + i);
+                row.createCell(2).setCellValue(i == 0 ? "Email" : "p" + i + "@example.org");
+            }
+            workbook.write(out);
+
+            assertThat(StaffFileReader.read(out.toByteArray())).hasSize(1_999);
+        }
     }
 
     @Test
