@@ -21,6 +21,7 @@ class FirstStart {
     private final StarterFrameworks starterFrameworks;
     private final SamplePeople samplePeople;
     private final SampleOrganisation sampleOrganisation;
+    private final SampleConversations sampleConversations;
 
     FirstStart(
             SetUpSteps steps,
@@ -29,7 +30,8 @@ class FirstStart {
             Accounts accounts,
             StarterFrameworks starterFrameworks,
             SamplePeople samplePeople,
-            SampleOrganisation sampleOrganisation) {
+            SampleOrganisation sampleOrganisation,
+            SampleConversations sampleConversations) {
         this.steps = steps;
         this.signIns = signIns;
         this.createAccount = createAccount;
@@ -37,6 +39,7 @@ class FirstStart {
         this.starterFrameworks = starterFrameworks;
         this.samplePeople = samplePeople;
         this.sampleOrganisation = sampleOrganisation;
+        this.sampleConversations = sampleConversations;
     }
 
     /**
@@ -51,6 +54,7 @@ class FirstStart {
             starterFrameworks.publish(operator);
             samplePeople.add();
             sampleOrganisation.add();
+            sampleConversations.add();
         }
         return signIns.all();
     }

@@ -2,35 +2,53 @@ package org.espalier.development;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.espalier.assessment.Standing;
 import org.espalier.assessment.Standings;
 import org.espalier.assessment.Tally;
 import org.espalier.development.Target.Rung;
 import org.espalier.framework.Statement;
+import org.espalier.framework.StatementId;
 
 /** A target's expectations with one person's standing on each (PRODUCT.md, rules 3 to 5). */
-public record GapAnalysis(Target target, Standings standings, List<PillarGap> pillars, Tally tally) {
+public record GapAnalysis(
+        Target target, Standings standings, Set<StatementId> later, List<PillarGap> pillars, Tally tally) {
     public GapAnalysis {
+        later = Set.copyOf(later);
         pillars = List.copyOf(pillars);
     }
 
     public static GapAnalysis of(Target target, Standings standings) {
+        return of(target, standings, false);
+    }
+
+    /**
+     * The gap of somebody who may still be consolidating: while they are, what the version expects of a later phase of a
+     * level is counted only where they meet it already (rule 17).
+     */
+    public static GapAnalysis of(Target target, Standings standings, boolean consolidating) {
+        var later = consolidating ? target.laterPhases() : Set.<StatementId>of();
         var pillars = target.pillars().stream()
-                .map(pillar -> pillarGap(pillar, standings))
+                .map(pillar -> pillarGap(pillar, standings, later))
                 .toList();
         return new GapAnalysis(
                 target,
                 standings,
+                later,
                 pillars,
                 Tally.sum(pillars.stream().map(PillarGap::tally).toList()));
     }
 
-    private static PillarGap pillarGap(Target.Pillar pillar, Standings standings) {
+    private static PillarGap pillarGap(Target.Pillar pillar, Standings standings, Set<StatementId> later) {
         var rungs = new ArrayList<RungGap>();
         var asked = new ArrayList<Tally>();
         for (var rung : pillar.rungs()) {
-            var tally = tally(rung.statements(), standings);
+            var counted = rung.statements().stream()
+                    .filter(statement -> !later.contains(statement.id())
+                            || standings.of(statement.id()).isMet())
+                    .toList();
+            var tally = tally(counted, standings);
             rungs.add(new RungGap(rung, tally));
             if (rung.asked()) {
                 asked.add(tally);
@@ -41,6 +59,11 @@ public record GapAnalysis(Target target, Standings standings, List<PillarGap> pi
 
     private static Tally tally(List<Statement> statements, Standings standings) {
         return Tally.of(statements, statement -> standings.of(statement.id()));
+    }
+
+    /** True when it is expected only after consolidation, and is no gap yet. */
+    public boolean isLater(Statement statement) {
+        return later.contains(statement.id()) && !standing(statement).isMet();
     }
 
     public Standing standing(Statement statement) {
@@ -55,6 +78,7 @@ public record GapAnalysis(Target target, Standings standings, List<PillarGap> pi
     /** The target's expectations that have one of these standings, by pillar. */
     public List<Statement> expectations(Predicate<Standing> wanted) {
         return target.expectations().stream()
+                .filter(statement -> !isLater(statement))
                 .filter(statement -> wanted.test(standing(statement)))
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.Statement;
 import org.espalier.framework.StatementId;
@@ -135,6 +136,18 @@ public record Target(
     /** Every expectation that the target asks for, by pillar. */
     public List<Statement> expectations() {
         return pillars.stream().flatMap(pillar -> pillar.asked().stream()).toList();
+    }
+
+    /** Those of its expectations that the version puts into a later phase of their level (PRODUCT.md, rule 17). */
+    public Set<StatementId> laterPhases() {
+        var keys = new HashSet<String>();
+        version.levels().forEach(one -> one.phases().forEach(phase -> keys.addAll(phase.statements())));
+        return keys.isEmpty()
+                ? Set.of()
+                : expectations().stream()
+                        .filter(statement -> keys.contains(statement.key()))
+                        .map(Statement::id)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The pillar with this id in an address. */

@@ -1,8 +1,11 @@
 package org.espalier.framework;
 
+import java.util.HashMap;
 import java.util.List;
 import org.espalier.access.Actor;
 import org.espalier.access.Role;
+import org.espalier.framework.format.FrameworkDocument;
+import org.espalier.framework.format.StatementEntry;
 import org.espalier.kernel.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -69,9 +72,7 @@ public class PublishVersion {
         var before = statementsOf(superseded);
         var contents = Contents.of(draft.document());
         var statements = KeptKeys.of(before, frameworks.keysEverUsed(draft.framework()), contents.statements());
-        var document = draft.document()
-                .withStatements(
-                        statements.subList(0, draft.document().statements().size()));
+        var document = rekeyed(draft.document(), statements);
         var number = frameworks.nextNumber(draft.framework());
         if (superseded != null) {
             frameworks.supersede(superseded);
@@ -82,6 +83,19 @@ public class PublishVersion {
         searchIndex.add(draft.id(), document, new Contents(contents.groups(), statements));
         events.publishEvent(new VersionPublished(draft.id(), draft.slug(), number, superseded));
         return new Published(draft.id(), draft.slug(), number, KeptKeys.count(before, statements));
+    }
+
+    /** The document with the keys that its statements shall have, wherever it names one. */
+    private static FrameworkDocument rekeyed(FrameworkDocument document, List<StatementEntry> keyed) {
+        var own = keyed.subList(0, document.statements().size());
+        var keys = new HashMap<String, String>();
+        for (var n = 0; n < own.size(); n++) {
+            keys.put(document.statements().get(n).id(), own.get(n).id());
+        }
+        return document.withStatements(own)
+                .withLevels(document.levels().stream()
+                        .map(level -> level.withStatementIds(keys))
+                        .toList());
     }
 
     private List<Statement> statementsOf(@Nullable VersionId version) {

@@ -166,6 +166,45 @@ class GapAnalysisTests {
         assertThat(Target.ofLevel(ladder(Progression.RESTATED), "ninth")).isEmpty();
     }
 
+    @Test
+    void countsALaterPhaseAsNoGapWhileSomebodyConsolidates() {
+        var version = new MadeUpVersion()
+                .level("first", "after a year", "teach", "lead")
+                .group("digging")
+                .expectation("first", "digging", "dig")
+                .expectation("first", "digging", "teach")
+                .expectation("first", "digging", "lead")
+                .published();
+        var standings = new Standings(
+                Map.of(
+                        id(version, "teach"), List.of(new SelfRating(1, NOW, Rating.NOT_YET)),
+                        id(version, "lead"), List.of(new SelfRating(2, NOW, Rating.MET))),
+                NOW);
+
+        var during = GapAnalysis.of(target(version, "first"), standings, true);
+        var after = GapAnalysis.of(target(version, "first"), standings, false);
+
+        assertThat(during.tally().gaps()).isZero();
+        assertThat(during.tally().met()).isEqualTo(1);
+        assertThat(during.tally().total()).isEqualTo(2);
+        assertThat(during.isLater(version.statement("teach").orElseThrow())).isTrue();
+        assertThat(during.isLater(version.statement("lead").orElseThrow())).isFalse();
+        assertThat(during.expectations(Standing::isGap)).isEmpty();
+        assertThat(after.tally().gaps()).isEqualTo(1);
+        assertThat(after.tally().total()).isEqualTo(3);
+    }
+
+    @Test
+    void knowsNoLaterPhaseThatTheVersionDoesNotState() {
+        var version = ladder(Progression.CUMULATIVE);
+        var target = target(version, "third");
+
+        var gap = GapAnalysis.of(target, new Standings(Map.of(), NOW), true);
+
+        assertThat(gap.later()).isEmpty();
+        assertThat(gap.tally().unanswered()).isEqualTo(target.size());
+    }
+
     /** Two pillars at three levels, and one that exists at the level before the last only. */
     private static FrameworkVersion ladder(Progression progression) {
         return new MadeUpVersion()

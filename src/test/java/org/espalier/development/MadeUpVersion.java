@@ -12,6 +12,7 @@ import org.espalier.framework.format.FrameworkDocument.Kind;
 import org.espalier.framework.format.FrameworkDocument.Progression;
 import org.espalier.framework.format.GroupEntry;
 import org.espalier.framework.format.LevelEntry;
+import org.espalier.framework.format.PhaseEntry;
 import org.espalier.framework.format.StatementEntry;
 import org.espalier.framework.format.StatementEntry.State;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,24 @@ public final class MadeUpVersion {
     public MadeUpVersion level(String id) {
         var none = List.<String>of();
         levels.add(new LevelEntry(id, id, "The " + id + " step", List.of(), none, none, none, none, null, List.of()));
+        return this;
+    }
+
+    /** A level of which these statements belong to a later phase. */
+    public MadeUpVersion level(String id, String phase, String... statements) {
+        var none = List.<String>of();
+        levels.add(new LevelEntry(
+                id,
+                id,
+                "The " + id + " step",
+                List.of(),
+                none,
+                none,
+                none,
+                none,
+                null,
+                List.of(),
+                List.of(new PhaseEntry(phase, phase, List.of(statements)))));
         return this;
     }
 

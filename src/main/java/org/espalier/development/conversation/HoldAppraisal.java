@@ -115,7 +115,7 @@ public class HoldAppraisal {
         var taken = take(actor, id, Step.OPEN);
         taken.show();
         var before = taken.agreement;
-        if (before.metOn() == null) {
+        if (before.metOn() == null || before.metOn().isAfter(changePlan.today())) {
             taken.agreement = new Agreement(
                     changePlan.today(), before.lookingBack(), before.lookingAhead(), before.support(), before.nextBy());
         }

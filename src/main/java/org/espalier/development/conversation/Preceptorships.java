@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.espalier.database.Question;
 import org.espalier.development.conversation.Preceptorship.Entry;
 import org.espalier.development.conversation.Preceptorship.Kind;
 import org.espalier.person.PersonId;
@@ -35,6 +36,14 @@ public class Preceptorships {
                 .param("today", today)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** To be asked in one go with others: whether somebody is in a preceptorship on this day. */
+    public Question<Boolean> askRunning(PersonId person, LocalDate today) {
+        return new Question<>("""
+                select exists (select 1 from development.preceptorship
+                               where person_id = ? and ended_on is null and starts_on <= ?)
+                """, List.of(person.value(), today), rows -> rows.next() && rows.getBoolean(1));
     }
 
     /** Those in which somebody is one of the two, without their entries. One statement. */

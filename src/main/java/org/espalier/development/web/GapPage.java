@@ -54,7 +54,7 @@ record GapPage(MyTarget mine, GapAnalysis gap, Show show, Profile profile, List<
         int count(GapAnalysis gap) {
             var tally = gap.tally();
             return switch (this) {
-                case ALL -> tally.total();
+                case ALL -> gap.target().size();
                 case GAPS -> tally.gaps();
                 case UNANSWERED -> tally.unanswered();
                 case MET -> tally.met();
@@ -78,8 +78,9 @@ record GapPage(MyTarget mine, GapAnalysis gap, Show show, Profile profile, List<
      * @param choosable true when there is something to do about it, in the plan or by a sign-off: it does apply, and no
      *     assessor has signed it off
      * @param planned true when an open objective is about it
+     * @param later true when it is expected only after consolidation, which still runs
      */
-    record Line(Statement statement, Standing standing, boolean choosable, boolean planned) {}
+    record Line(Statement statement, Standing standing, boolean choosable, boolean planned, boolean later) {}
 
     static GapPage of(MyTarget mine, GapAnalysis gap, Show show, Profile profile, Set<StatementId> planned) {
         var pillars = new ArrayList<PillarList>();
@@ -111,10 +112,11 @@ record GapPage(MyTarget mine, GapAnalysis gap, Show show, Profile profile, List<
         var lines = new ArrayList<Line>(section.statements().size());
         for (var statement : section.statements()) {
             var standing = gap.standing(statement);
-            if (show.includes(standing)) {
+            var later = gap.isLater(statement);
+            if (show == Show.ALL || !later && show.includes(standing)) {
                 var isPlanned = planned.contains(statement.id());
                 var open = standing != Standing.VERIFIED && standing != Standing.NOT_APPLICABLE;
-                lines.add(new Line(statement, standing, open, isPlanned));
+                lines.add(new Line(statement, standing, open, isPlanned, later));
             }
         }
         return lines;

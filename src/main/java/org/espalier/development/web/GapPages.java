@@ -3,8 +3,10 @@ package org.espalier.development.web;
 import org.espalier.access.Actor;
 import org.espalier.assessment.Claims;
 import org.espalier.database.RoundTrip;
+import org.espalier.development.ChangePlan;
 import org.espalier.development.GapAnalysis;
 import org.espalier.development.Plans;
+import org.espalier.development.conversation.Preceptorships;
 import org.espalier.development.web.GapPage.Show;
 import org.espalier.document.Paper;
 import org.espalier.kernel.Problem;
@@ -35,6 +37,8 @@ class GapPages {
     private final CurrentLevels currentLevels;
     private final Claims claims;
     private final Plans plans;
+    private final Preceptorships preceptorships;
+    private final ChangePlan changePlan;
     private final RoundTrip database;
 
     GapPages(
@@ -44,6 +48,8 @@ class GapPages {
             CurrentLevels currentLevels,
             Claims claims,
             Plans plans,
+            Preceptorships preceptorships,
+            ChangePlan changePlan,
             RoundTrip database) {
         this.people = people;
         this.myTargets = myTargets;
@@ -51,6 +57,8 @@ class GapPages {
         this.currentLevels = currentLevels;
         this.claims = claims;
         this.plans = plans;
+        this.preceptorships = preceptorships;
+        this.changePlan = changePlan;
         this.database = database;
     }
 
@@ -66,13 +74,14 @@ class GapPages {
         var stated = currentLevels.ask(person);
         var standings = claims.ask(person, myTargets.versions(slug));
         var planned = plans.askPlannedStatements(person);
-        var answers = database.ask(aim, stated, standings, planned);
+        var consolidating = preceptorships.askRunning(person, changePlan.today());
+        var answers = database.ask(aim, stated, standings, planned, consolidating);
         var found = answers.to(aim).flatMap(myTargets::of);
         if (found.isEmpty()) {
             return myTargets.askForTarget(slug, model);
         }
         var mine = found.get();
-        var gap = GapAnalysis.of(mine.target(), answers.to(standings));
+        var gap = GapAnalysis.of(mine.target(), answers.to(standings), answers.to(consolidating));
         var profile = Profile.of(gap, answers.to(stated).get(mine.version().id()));
         model.addAttribute("page", GapPage.of(mine, gap, Show.ofSlug(show), profile, answers.to(planned)));
         model.addAttribute(
@@ -99,7 +108,10 @@ class GapPages {
                 .find(person, slug)
                 .orElseThrow(
                         () -> new Problem.NotFound("You have no target in this framework yet, so there is no gap."));
-        var gap = GapAnalysis.of(mine.target(), claims.of(person, mine.version().id()));
+        var gap = GapAnalysis.of(
+                mine.target(),
+                claims.of(person, mine.version().id()),
+                preceptorships.isRunning(person, changePlan.today()));
         return GapPaper.of(mine, gap, actor.name(), frame);
     }
 }

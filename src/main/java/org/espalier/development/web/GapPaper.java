@@ -124,7 +124,10 @@ final class GapPaper {
                 List.of(76, 24),
                 section.statements().stream()
                         .map(statement -> List.of(
-                                Line.of(PlanView.words(statement)),
+                                Line.of(PlanView.words(statement)
+                                        + (gap.isLater(statement)
+                                                ? " (" + frame.t("development.gap.later") + ")"
+                                                : "")),
                                 Line.of(PlanPaper.standing(gap.standing(statement), frame))))
                         .toList());
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold in a document beyond the form of its parts: nothing needed is missing, every id points somewhere. */
@@ -67,6 +68,7 @@ final class FormatRules {
         }
         var groups = new HashSet<String>();
         groups(groups, document.groups(), "groups");
+        phases(document);
         var statements = new HashSet<String>();
         for (var i = 0; i < document.statements().size(); i++) {
             var statement = document.statements().get(i);
@@ -77,6 +79,23 @@ final class FormatRules {
             known(facets, statement.facet(), path + ".facet", "facet");
             if (statement.state() == StatementEntry.State.STATED && statement.text() == null) {
                 problems.add(tree.place(path) + ": text is missing, though the state is “stated”.");
+            }
+        }
+    }
+
+    private void phases(FrameworkDocument document) {
+        for (var i = 0; i < document.levels().size(); i++) {
+            var level = document.levels().get(i);
+            var own = document.statements().stream()
+                    .filter(statement -> level.id().equals(statement.level()))
+                    .map(StatementEntry::id)
+                    .collect(Collectors.toSet());
+            var phases = new HashSet<String>();
+            for (var j = 0; j < level.phases().size(); j++) {
+                var phase = level.phases().get(j);
+                var path = "levels[" + i + "].phases[" + j + "]";
+                unique(phases, phase.id(), path + ".id");
+                phase.statements().forEach(id -> known(own, id, path + ".statements", "statement of this level"));
             }
         }
     }

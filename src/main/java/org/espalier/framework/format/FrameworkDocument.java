@@ -155,6 +155,37 @@ public record FrameworkDocument(
                 leftOut);
     }
 
+    /** The same document with other levels. */
+    public FrameworkDocument withLevels(List<LevelEntry> others) {
+        return new FrameworkDocument(
+                format,
+                kind,
+                title,
+                titleInferred,
+                titleSource,
+                publisher,
+                language,
+                status,
+                statusNote,
+                statusSource,
+                rights,
+                source,
+                progression,
+                progressionBasis,
+                progressionSource,
+                others,
+                groups,
+                facets,
+                statements,
+                role,
+                routes,
+                providerMappings,
+                references,
+                referenceSources,
+                annotations,
+                leftOut);
+    }
+
     /** What the document describes. */
     public enum Kind {
         @JsonProperty("framework")

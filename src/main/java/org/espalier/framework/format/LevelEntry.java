@@ -1,6 +1,8 @@
 package org.espalier.framework.format;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param careerFrameworkLevels 1–9, only where the document states them
  * @param jobDescription items in order; an item that ends in a colon introduces those after it
  * @param alsoAt further places of this level's heading, descriptor, job description, requirements and roles
+ * @param phases later phases within this level, where the document states any
  */
 public record LevelEntry(
         String id,
@@ -23,7 +26,8 @@ public record LevelEntry(
         List<String> requirements,
         List<String> exampleRoles,
         @Nullable Place source,
-        List<At> alsoAt) {
+        List<At> alsoAt,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PhaseEntry> phases) {
     public LevelEntry {
         careerFrameworkLevels = Lists.orEmpty(careerFrameworkLevels);
         descriptor = Lists.orEmpty(descriptor);
@@ -31,6 +35,58 @@ public record LevelEntry(
         requirements = Lists.orEmpty(requirements);
         exampleRoles = Lists.orEmpty(exampleRoles);
         alsoAt = Lists.orEmpty(alsoAt);
+        phases = Lists.orEmpty(phases);
+    }
+
+    /** A level without phases, as most are. */
+    public LevelEntry(
+            String id,
+            @Nullable String code,
+            @Nullable String title,
+            List<Integer> careerFrameworkLevels,
+            List<String> descriptor,
+            List<String> jobDescription,
+            List<String> requirements,
+            List<String> exampleRoles,
+            @Nullable Place source,
+            List<At> alsoAt) {
+        this(
+                id,
+                code,
+                title,
+                careerFrameworkLevels,
+                descriptor,
+                jobDescription,
+                requirements,
+                exampleRoles,
+                source,
+                alsoAt,
+                List.of());
+    }
+
+    /** The same level after its statements were given other ids. */
+    public LevelEntry withStatementIds(Map<String, String> newIds) {
+        return phases.isEmpty()
+                ? this
+                : new LevelEntry(
+                        id,
+                        code,
+                        title,
+                        careerFrameworkLevels,
+                        descriptor,
+                        jobDescription,
+                        requirements,
+                        exampleRoles,
+                        source,
+                        alsoAt,
+                        phases.stream()
+                                .map(phase -> new PhaseEntry(
+                                        phase.id(),
+                                        phase.title(),
+                                        phase.statements().stream()
+                                                .map(statement -> newIds.getOrDefault(statement, statement))
+                                                .toList()))
+                                .toList());
     }
 
     /** What people call this level: its code and title, whichever the document prints. */

@@ -355,7 +355,8 @@ final class WorkingCopy {
                                 level.requirements(),
                                 level.exampleRoles(),
                                 level.source(),
-                                level.alsoAt()));
+                                level.alsoAt(),
+                                level.phases()));
                 return;
             }
         }

@@ -48,7 +48,17 @@ class FrameworkFormatTests {
                 text,
                 place,
                 List.of(new LevelEntry(
-                        "one", code, null, List.of(5, 6), List.of(text), List.of(), List.of(), List.of(), place, also)),
+                        "one",
+                        code,
+                        null,
+                        List.of(5, 6),
+                        List.of(text),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        place,
+                        also,
+                        List.of(new PhaseEntry("later", text, List.of())))),
                 List.of(new GroupEntry(
                         "post",
                         "domain",
