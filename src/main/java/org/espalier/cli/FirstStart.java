@@ -22,6 +22,7 @@ class FirstStart {
     private final SamplePeople samplePeople;
     private final SampleOrganisation sampleOrganisation;
     private final SampleConversations sampleConversations;
+    private final SampleRequests sampleRequests;
 
     FirstStart(
             SetUpSteps steps,
@@ -31,7 +32,8 @@ class FirstStart {
             StarterFrameworks starterFrameworks,
             SamplePeople samplePeople,
             SampleOrganisation sampleOrganisation,
-            SampleConversations sampleConversations) {
+            SampleConversations sampleConversations,
+            SampleRequests sampleRequests) {
         this.steps = steps;
         this.signIns = signIns;
         this.createAccount = createAccount;
@@ -40,6 +42,7 @@ class FirstStart {
         this.samplePeople = samplePeople;
         this.sampleOrganisation = sampleOrganisation;
         this.sampleConversations = sampleConversations;
+        this.sampleRequests = sampleRequests;
     }
 
     /**
@@ -55,6 +58,7 @@ class FirstStart {
             samplePeople.add();
             sampleOrganisation.add();
             sampleConversations.add();
+            sampleRequests.add();
         }
         return signIns.all();
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.espalier.access.AccountId;
 import org.espalier.access.Actor;
 import org.espalier.access.Notification;
@@ -47,6 +48,24 @@ public class ShareEvidence {
     @Transactional
     public List<ShareId> share(
             Actor actor, Collection<EvidenceId> items, AccountId with, String purpose, LocalDate until) {
+        var wanted = List.copyOf(new LinkedHashSet<>(items));
+        var added = shareAlong(actor, wanted, with, purpose, until);
+        events.publishEvent(Notification.to(
+                with,
+                wanted.size() == 1
+                        ? EvidencePaths.SHARED_WITH_ME + "/" + wanted.getFirst()
+                        : EvidencePaths.SHARED_WITH_ME,
+                wanted.size() == 1 ? "portfolio.notice.shared.one" : "portfolio.notice.shared.other",
+                actor.name(),
+                Integer.toString(wanted.size()),
+                purpose.strip()));
+        return added;
+    }
+
+    /** As {@link #share}, along with something of which the caller tells. */
+    @Transactional
+    public List<ShareId> shareAlong(
+            Actor actor, Collection<EvidenceId> items, AccountId with, String purpose, LocalDate until) {
         if (with.equals(actor.account())) {
             throw new Problem.Invalid("Everything in your portfolio is yours already. Share it with somebody else.");
         }
@@ -59,17 +78,24 @@ public class ShareEvidence {
             throw new Problem.NotFound(
                     "There is no such evidence in your portfolio, or it is a draft or in your bin. Nothing was shared.");
         }
-        var added = shares.add(wanted, actor.account(), with, purpose.strip(), until);
-        events.publishEvent(Notification.to(
-                with,
-                wanted.size() == 1
-                        ? EvidencePaths.SHARED_WITH_ME + "/" + wanted.getFirst()
-                        : EvidencePaths.SHARED_WITH_ME,
-                wanted.size() == 1 ? "portfolio.notice.shared.one" : "portfolio.notice.shared.other",
-                actor.name(),
-                Integer.toString(wanted.size()),
-                purpose.strip()));
-        return added;
+        return shares.add(wanted, actor.account(), with, purpose.strip(), until);
+    }
+
+    /**
+     * Lets somebody else open what was shared for something that they take over, for the same purpose and period; what has
+     * ended stays ended. The caller tells the owner.
+     *
+     * @return the new share of each item
+     */
+    @Transactional
+    public Map<EvidenceId, ShareId> handOver(Collection<ShareId> taken, AccountId to) {
+        return shares.copy(taken, to);
+    }
+
+    /** Ends shares that went along with something which has ended; the caller tells. */
+    @Transactional
+    public void end(Collection<ShareId> ended) {
+        shares.end(ended);
     }
 
     /** Ends shares of the actor's own evidence; those that have ended already stay as they are. */

@@ -164,6 +164,34 @@ public class Shares {
                 .list();
     }
 
+    /** The same for another account, one for each item, of those that are in force. */
+    Map<EvidenceId, ShareId> copy(Collection<ShareId> copied, AccountId to) {
+        var copies = new HashMap<EvidenceId, ShareId>();
+        jdbc.sql("""
+                insert into portfolio.share (evidence_id, owner_account_id, account_id, purpose, shared_at, until)
+                select distinct on (evidence_id) evidence_id, owner_account_id, :to, purpose, :now, until
+                from portfolio.share
+                where id = any(:copied) and withdrawn_at is null and until >= :today and owner_account_id <> :to
+                order by evidence_id, until desc
+                returning id, evidence_id
+                """)
+                .param("to", to.value())
+                .param("now", now())
+                .param("today", today.date())
+                .param("copied", copied.stream().map(ShareId::value).toArray(Long[]::new))
+                .query(row -> {
+                    copies.put(new EvidenceId(row.getLong("evidence_id")), new ShareId(row.getLong("id")));
+                });
+        return copies;
+    }
+
+    void end(Collection<ShareId> ended) {
+        jdbc.sql("update portfolio.share set withdrawn_at = :now where id = any(:ended) and withdrawn_at is null")
+                .param("now", now())
+                .param("ended", ended.stream().map(ShareId::value).toArray(Long[]::new))
+                .update();
+    }
+
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }

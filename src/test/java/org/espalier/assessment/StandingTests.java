@@ -10,8 +10,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiConsumer;
+import org.espalier.assessment.Claim.PartlyMet;
 import org.espalier.assessment.Claim.Recognition;
 import org.espalier.assessment.Claim.Refusal;
+import org.espalier.assessment.Claim.Return;
 import org.espalier.assessment.Claim.Revocation;
 import org.espalier.assessment.Claim.SelfRating;
 import org.espalier.assessment.Claim.SignOff;
@@ -107,7 +109,12 @@ class StandingTests {
         forRandomHistories((random, claims) -> {
             var before = Standing.of(claims, NOW);
             var more = new ArrayList<>(claims);
-            more.add(random.nextBoolean() ? new SelfRating(1_000, NOW, randomRating(random)) : new Refusal(1_000, NOW));
+            more.add(
+                    switch (random.nextInt(3)) {
+                        case 0 -> new SelfRating(1_000, NOW, randomRating(random));
+                        case 1 -> new Refusal(1_000, NOW);
+                        default -> new PartlyMet(1_000, NOW);
+                    });
 
             var after = Standing.of(more, NOW);
 
@@ -170,7 +177,7 @@ class StandingTests {
         forRandomHistories((random, claims) -> {
             var verified = claims.stream()
                     .anyMatch(claim -> claim instanceof Verification verification && !isRevoked(verification, claims));
-            var refused = claims.stream().anyMatch(Refusal.class::isInstance);
+            var refused = claims.stream().anyMatch(claim -> claim instanceof Return word && !isRevoked(word, claims));
             var answered = claims.stream()
                     .filter(SelfRating.class::isInstance)
                     .map(SelfRating.class::cast)
@@ -190,10 +197,78 @@ class StandingTests {
                     .filter(Verification.class::isInstance)
                     .forEach(claim -> revoked.add(new Revocation(2_000 + claim.id(), NOW, claim.id())));
             var words = claims.stream()
-                    .filter(claim -> claim instanceof SelfRating || claim instanceof Refusal)
+                    .filter(claim -> !(claim instanceof Verification))
                     .toList();
 
             assertThat(Standing.of(revoked, NOW)).isEqualTo(Standing.of(words, NOW));
+        });
+    }
+
+    @Test
+    void isPartlyByAnAssessorsWordUntilThePersonAnswersIt() {
+        var own = new SelfRating(1, daysAgo(9), Rating.MET);
+        var partly = new PartlyMet(2, daysAgo(8));
+        var answer = new SelfRating(3, daysAgo(1), Rating.MET);
+
+        assertThat(Standing.of(List.of(own, partly), NOW)).isEqualTo(Standing.PARTLY);
+        assertThat(Standing.of(List.of(own, partly, answer), NOW)).isEqualTo(Standing.SELF_ASSESSED);
+    }
+
+    @Test
+    void takesTheLaterOfTwoReturns() {
+        var partly = new PartlyMet(1, daysAgo(9));
+        var refusal = new Refusal(2, daysAgo(8));
+
+        assertThat(Standing.of(List.of(partly, refusal), NOW)).isEqualTo(Standing.NOT_YET);
+        assertThat(Standing.of(List.of(partly, refusal, new Revocation(3, NOW, 2)), NOW))
+                .as("taken back, it is as if it had not been said")
+                .isEqualTo(Standing.PARTLY);
+    }
+
+    @Test
+    void verifiesByNothingButAVerification() {
+        forRandomHistories((random, claims) -> {
+            var without = claims.stream()
+                    .filter(claim -> !(claim instanceof Verification))
+                    .toList();
+
+            assertThat(Standing.of(without, NOW)).isNotIn(Standing.VERIFIED, Standing.EXPIRED);
+        });
+    }
+
+    @Test
+    void isAsBeforeWhenAJudgementIsTakenBackAtOnce() {
+        forRandomHistories((random, claims) -> {
+            var undone = new ArrayList<>(claims);
+            undone.add(
+                    switch (random.nextInt(3)) {
+                        case 0 -> new SignOff(1_000, NOW, randomEnd(random));
+                        case 1 -> new Refusal(1_000, NOW);
+                        default -> new PartlyMet(1_000, NOW);
+                    });
+            undone.add(new Revocation(1_001, NOW, 1_000));
+
+            assertThat(Standing.of(undone, NOW)).isEqualTo(Standing.of(claims, NOW));
+        });
+    }
+
+    @Test
+    void doesNotDependOnTheOrderInWhichIndependentClaimsWereMade() {
+        forRandomHistories((random, claims) -> {
+            // verifications and revocations weigh the same whenever they were made; only words have an order
+            var moved = claims.stream()
+                    .map(claim -> switch (claim) {
+                        case SignOff signOff ->
+                            new SignOff(signOff.id(), daysAgo(random.nextInt(900)), signOff.validUntil());
+                        case Recognition recognition ->
+                            new Recognition(recognition.id(), daysAgo(random.nextInt(900)), recognition.validUntil());
+                        case Revocation revocation ->
+                            new Revocation(revocation.id(), daysAgo(random.nextInt(900)), revocation.revokes());
+                        case SelfRating _, Refusal _, PartlyMet _ -> claim;
+                    })
+                    .toList();
+
+            assertThat(Standing.of(moved, NOW)).isEqualTo(Standing.of(claims, NOW));
         });
     }
 
@@ -232,11 +307,12 @@ class StandingTests {
             // few days, so that instants often coincide
             var madeAt = daysAgo(random.nextInt(6));
             claims.add(
-                    switch (random.nextInt(8)) {
+                    switch (random.nextInt(9)) {
                         case 0 -> new SignOff(id, madeAt, randomEnd(random));
                         case 1 -> new Recognition(id, madeAt, randomEnd(random));
                         case 2 -> new Refusal(id, madeAt);
                         case 3 -> new Revocation(id, madeAt, 1 + random.nextInt(size));
+                        case 4 -> new PartlyMet(id, madeAt);
                         default -> new SelfRating(id, madeAt, randomRating(random));
                     });
         }
@@ -255,9 +331,9 @@ class StandingTests {
         return Rating.values()[random.nextInt(Rating.values().length)];
     }
 
-    private static boolean isRevoked(Verification verification, List<Claim> claims) {
+    private static boolean isRevoked(Claim judgement, List<Claim> claims) {
         return claims.stream()
-                .anyMatch(claim -> claim instanceof Revocation revocation && revocation.revokes() == verification.id());
+                .anyMatch(claim -> claim instanceof Revocation revocation && revocation.revokes() == judgement.id());
     }
 
     private static Instant daysAgo(int days) {

@@ -26,6 +26,7 @@ public final class Bench implements Callable<Integer> {
                     PageMeasures.all(), // before those that add to the 30,000 claims
                     ClaimMeasures.all(),
                     PortfolioMeasures.all(),
+                    SignOffMeasures.all(),
                     HouseMeasures.all())
             .flatMap(List::stream)
             .toList();

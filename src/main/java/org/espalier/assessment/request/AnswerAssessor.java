@@ -10,6 +10,8 @@ import org.espalier.framework.PublishedVersions;
 import org.espalier.kernel.Problem;
 import org.espalier.person.People;
 import org.espalier.portfolio.EvidenceId;
+import org.espalier.portfolio.ShareEvidence;
+import org.espalier.portfolio.Today;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,17 +22,32 @@ public class AnswerAssessor {
     private final Requests requests;
     private final PublishedVersions versions;
     private final Tellings tellings;
+    private final ShareEvidence shareEvidence;
+    private final Today today;
 
-    AnswerAssessor(People people, Requests requests, PublishedVersions versions, Tellings tellings) {
+    AnswerAssessor(
+            People people,
+            Requests requests,
+            PublishedVersions versions,
+            Tellings tellings,
+            ShareEvidence shareEvidence,
+            Today today) {
         this.people = people;
         this.requests = requests;
         this.versions = versions;
         this.tellings = tellings;
+        this.shareEvidence = shareEvidence;
+        this.today = today;
     }
 
-    /** Back to the assessor in one act. */
+    /**
+     * Back to the assessor in one act.
+     *
+     * @param evidence to be seen with it, besides what the request stands on
+     * @param purpose what that is shared for, in the learner's language
+     */
     @Transactional
-    public void answer(Actor actor, RequestId id, String words, Set<EvidenceId> evidence) {
+    public void answer(Actor actor, RequestId id, String words, Set<EvidenceId> evidence, String purpose) {
         if (words.isBlank() && evidence.isEmpty()) {
             throw new Problem.Invalid("assessment.problem.noAnswer");
         }
@@ -38,7 +55,12 @@ public class AnswerAssessor {
         var asked = List.of(request);
         requests.move(asked, RequestState.WAITING, Requests.Judgement.NONE, null);
         requests.note(List.of(id), requests.nextAct(), actor.account(), RequestEntry.Kind.ANSWERED, words);
-        requests.support(request.learner().id(), List.of(id), evidence);
+        var more = List.copyOf(evidence);
+        if (!more.isEmpty()) {
+            var until = today.date().plusMonths(AskAssessor.SHARED_MONTHS);
+            requests.support(
+                    List.of(id), more, shareEvidence.shareAlong(actor, more, request.assessor(), purpose, until));
+        }
         tell(actor, request, "assessment.tell.answered", "/assess/requests/" + id);
     }
 
@@ -48,7 +70,9 @@ public class AnswerAssessor {
         var request = own(actor, id, Move.WITHDRAW);
         requests.move(List.of(request), RequestState.WITHDRAWN, Requests.Judgement.NONE, null);
         requests.note(List.of(id), requests.nextAct(), actor.account(), RequestEntry.Kind.WITHDRAWN, "");
+        var shares = requests.shares(List.of(request));
         requests.noLongerSupport(List.of(request));
+        shareEvidence.end(requests.idle(shares));
         tell(actor, request, "assessment.tell.withdrawn", "/assess");
     }
 

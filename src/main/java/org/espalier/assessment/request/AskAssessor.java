@@ -16,6 +16,8 @@ import org.espalier.organisation.OrganisationId;
 import org.espalier.person.People;
 import org.espalier.person.Person;
 import org.espalier.portfolio.EvidenceId;
+import org.espalier.portfolio.ShareEvidence;
+import org.espalier.portfolio.Today;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,24 +25,39 @@ import org.springframework.transaction.annotation.Transactional;
 /** A learner asks an assessor to judge statements of one version, on the strength of chosen evidence. */
 @Component
 public class AskAssessor {
+    /** For how long the assessor may look, unless the learner ends it before. */
+    static final int SHARED_MONTHS = 6;
+
     private final People people;
     private final PublishedVersions versions;
     private final Assessors assessors;
     private final Requests requests;
     private final Tellings tellings;
+    private final ShareEvidence shareEvidence;
+    private final Today today;
 
-    AskAssessor(People people, PublishedVersions versions, Assessors assessors, Requests requests, Tellings tellings) {
+    AskAssessor(
+            People people,
+            PublishedVersions versions,
+            Assessors assessors,
+            Requests requests,
+            Tellings tellings,
+            ShareEvidence shareEvidence,
+            Today today) {
         this.people = people;
         this.versions = versions;
         this.assessors = assessors;
         this.requests = requests;
         this.tellings = tellings;
+        this.shareEvidence = shareEvidence;
+        this.today = today;
     }
 
     /**
      * What is asked.
      *
-     * @param evidence what the learner lets the assessor see for this; what is not theirs is left out
+     * @param evidence what the learner lets the assessor see for this
+     * @param purpose what the evidence is shared for, in the learner's language
      * @param words what the learner says to it, empty for nothing
      */
     public record Asked(
@@ -49,6 +66,7 @@ public class AskAssessor {
             AccountId assessor,
             OrganisationId organisation,
             Set<EvidenceId> evidence,
+            String purpose,
             String words) {
         public Asked {
             statements = List.copyOf(statements);
@@ -80,10 +98,10 @@ public class AskAssessor {
         if (!offered) {
             throw new Problem.Conflict("assessment.problem.notOffered");
         }
-        return add(learner, asked, version.title());
+        return add(actor, learner, asked, version.title());
     }
 
-    private long add(Person learner, Asked asked, String title) {
+    private long add(Actor actor, Person learner, Asked asked, String title) {
         var act = requests.nextAct();
         Collection<RequestId> added;
         try {
@@ -93,7 +111,18 @@ public class AskAssessor {
             throw new Problem.Conflict("assessment.problem.alreadyAsked");
         }
         requests.note(added, act, learner.account(), RequestEntry.Kind.ASKED, asked.words());
-        requests.support(learner.id(), added, asked.evidence());
+        var evidence = List.copyOf(asked.evidence());
+        if (!evidence.isEmpty()) {
+            requests.support(
+                    added,
+                    evidence,
+                    shareEvidence.shareAlong(
+                            actor,
+                            evidence,
+                            asked.assessor(),
+                            asked.purpose(),
+                            today.date().plusMonths(SHARED_MONTHS)));
+        }
         tellings.now(Notification.to(
                 asked.assessor(),
                 "/assess",

@@ -26,6 +26,7 @@ import org.espalier.organisation.Place;
 import org.espalier.person.Memberships;
 import org.espalier.person.Person;
 import org.espalier.person.PersonId;
+import org.espalier.portfolio.ShareEvidence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,7 @@ public class JudgeRequests {
     private final Assessors assessors;
     private final PublishedVersions versions;
     private final Tellings tellings;
+    private final ShareEvidence shareEvidence;
     private final ApplicationEventPublisher events;
 
     JudgeRequests(
@@ -57,6 +59,7 @@ public class JudgeRequests {
             Assessors assessors,
             PublishedVersions versions,
             Tellings tellings,
+            ShareEvidence shareEvidence,
             ApplicationEventPublisher events) {
         this.requests = requests;
         this.claims = claims;
@@ -66,6 +69,7 @@ public class JudgeRequests {
         this.assessors = assessors;
         this.versions = versions;
         this.tellings = tellings;
+        this.shareEvidence = shareEvidence;
         this.events = events;
     }
 
@@ -167,6 +171,7 @@ public class JudgeRequests {
         }
         var act = requests.nextAct();
         requests.move(sorted.may(), RequestState.WAITING, Requests.Judgement.NONE, to);
+        handOver(sorted.may(), to);
         note(actor, act, sorted.may(), Move.PASS_ON, conflictOfInterest ? "" : words);
         tell(actor, sorted.may(), Move.PASS_ON).forEach(tellings::now);
         if (!sorted.may().isEmpty()) {
@@ -178,6 +183,13 @@ public class JudgeRequests {
                     String.valueOf(sorted.may().size())));
         }
         return sorted.outcome(act);
+    }
+
+    /** Who judges may look, and who does not may not any more. */
+    private void handOver(List<Request> passed, AccountId to) {
+        var shares = requests.shares(passed);
+        requests.share(passed, shareEvidence.handOver(shares, to));
+        shareEvidence.end(requests.idle(shares));
     }
 
     /** To whom an assessor can pass all of these: whose role reaches them, in the organisation where they were asked. */

@@ -21,6 +21,7 @@ import org.espalier.person.Person;
 import org.espalier.person.PersonId;
 import org.espalier.portfolio.EvidenceId;
 import org.espalier.portfolio.EvidenceKind;
+import org.espalier.portfolio.ShareId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -198,7 +199,9 @@ public class Requests {
     /** The evidence a request stands on, but for what its owner has put in the bin. */
     public List<RequestEvidence> evidence(RequestId id) {
         return jdbc.sql("""
-                select w.evidence_id, w.kind, w.title, w.revision > e.revision as changed
+                select w.evidence_id, w.kind, w.title, w.revision > e.revision as changed,
+                       exists (select 1 from portfolio.open_share s join assessment.request r on r.id = e.request_id
+                               where s.evidence_id = e.evidence_id and s.account_id = r.assessor_id) as open
                 from assessment.request_evidence e join portfolio.words_of w on w.evidence_id = e.evidence_id
                 where e.request_id = :id order by w.evidence_id
                 """)
@@ -207,7 +210,8 @@ public class Requests {
                         new EvidenceId(row.getLong("evidence_id")),
                         EvidenceKind.ofSlug(row.getString("kind")).orElseThrow(),
                         row.getString("title"),
-                        row.getBoolean("changed")))
+                        row.getBoolean("changed"),
+                        row.getBoolean("open")))
                 .list();
     }
 
@@ -293,22 +297,62 @@ public class Requests {
                 .update();
     }
 
-    /** Lets requests stand on these pieces of the learner's evidence too, as they read now. */
-    void support(PersonId learner, Collection<RequestId> requests, Collection<EvidenceId> evidence) {
-        if (evidence.isEmpty()) {
-            return;
-        }
+    /** Lets requests stand on these pieces of evidence too, as they read now. */
+    void support(Collection<RequestId> requests, List<EvidenceId> evidence, List<ShareId> shares) {
         jdbc.sql("""
-                insert into assessment.request_evidence (request_id, evidence_id, revision)
-                select r.id, e.evidence_id, e.revision
-                from unnest(cast(:requests as bigint[])) r (id), portfolio.words_of e
-                where e.evidence_id = any(:evidence) and e.person_id = :learner
-                on conflict (request_id, evidence_id) do update set revision = excluded.revision
+                insert into assessment.request_evidence (request_id, evidence_id, revision, share_id)
+                select r.id, w.evidence_id, w.revision, s.share_id
+                from unnest(cast(:requests as bigint[])) r (id),
+                     unnest(cast(:evidence as bigint[]), cast(:shares as bigint[])) s (evidence_id, share_id)
+                     join portfolio.words_of w on w.evidence_id = s.evidence_id
+                on conflict (request_id, evidence_id)
+                do update set revision = excluded.revision, share_id = excluded.share_id
                 """)
-                .param("learner", learner.value())
                 .param("requests", requests.stream().map(RequestId::value).toArray(Long[]::new))
                 .param("evidence", evidence.stream().map(EvidenceId::value).toArray(Long[]::new))
+                .param("shares", shares.stream().map(ShareId::value).toArray(Long[]::new))
                 .update();
+    }
+
+    /** By which the assessor may look at what these requests stand on. */
+    List<ShareId> shares(Collection<Request> requests) {
+        return jdbc.sql("""
+                select distinct share_id from assessment.request_evidence
+                where request_id = any(:ids) and share_id is not null
+                """)
+                .param("ids", ids(requests))
+                .query((row, number) -> new ShareId(row.getLong("share_id")))
+                .list();
+    }
+
+    /** From now on the assessor of these requests looks by these shares. */
+    void share(Collection<Request> requests, Map<EvidenceId, ShareId> shares) {
+        var items = List.copyOf(shares.entrySet());
+        jdbc.sql("""
+                update assessment.request_evidence e set share_id = s.share_id
+                from unnest(cast(:evidence as bigint[]), cast(:shares as bigint[])) s (evidence_id, share_id)
+                where e.evidence_id = s.evidence_id and e.request_id = any(:ids)
+                """)
+                .param("ids", ids(requests))
+                .param(
+                        "evidence",
+                        items.stream().map(item -> item.getKey().value()).toArray(Long[]::new))
+                .param(
+                        "shares",
+                        items.stream().map(item -> item.getValue().value()).toArray(Long[]::new))
+                .update();
+    }
+
+    /** Those of these shares that no request needs any more. */
+    List<ShareId> idle(Collection<ShareId> shares) {
+        return jdbc.sql("""
+                select id from unnest(cast(:shares as bigint[])) id
+                where id not in (select e.share_id from assessment.request_evidence e
+                                 where e.share_id = any(:shares))
+                """)
+                .param("shares", shares.stream().map(ShareId::value).toArray(Long[]::new))
+                .query((row, number) -> new ShareId(row.getLong("id")))
+                .list();
     }
 
     /** Forgets what a request stood on, so that the learner may delete it. */

@@ -27,11 +27,13 @@ import org.espalier.portfolio.EvidenceOf;
 import org.espalier.portfolio.PortfolioQuery;
 import org.espalier.portfolio.Portfolios;
 import org.espalier.ui.FormErrors;
+import org.espalier.ui.PageFrame;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -100,6 +102,7 @@ class AskPages {
             @RequestParam(defaultValue = "") String assessor,
             @RequestParam(defaultValue = "") String words,
             @AuthenticationPrincipal Actor actor,
+            @ModelAttribute("frame") PageFrame frame,
             HttpServletResponse response,
             Model model) {
         var version = version(slug, number);
@@ -121,6 +124,7 @@ class AskPages {
                         new AccountId(Numbers.of(of[0])),
                         new OrganisationId(Numbers.of(of[1])),
                         evidence.stream().map(EvidenceId::new).collect(Collectors.toSet()),
+                        frame.t("assessment.purpose"),
                         words.strip()));
         return "redirect:" + AssessmentPaths.MY_REQUESTS + "?sent";
     }

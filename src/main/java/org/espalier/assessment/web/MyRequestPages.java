@@ -17,11 +17,13 @@ import org.espalier.portfolio.EvidenceId;
 import org.espalier.portfolio.EvidenceLine;
 import org.espalier.portfolio.PortfolioQuery;
 import org.espalier.portfolio.Portfolios;
+import org.espalier.ui.PageFrame;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -100,12 +102,14 @@ class MyRequestPages {
             @AuthenticationPrincipal Actor actor,
             @PathVariable long id,
             @RequestParam(defaultValue = "") String words,
-            @RequestParam(defaultValue = "") Set<Long> evidence) {
+            @RequestParam(defaultValue = "") Set<Long> evidence,
+            @ModelAttribute("frame") PageFrame frame) {
         answerAssessor.answer(
                 actor,
                 new RequestId(id),
                 words.strip(),
-                evidence.stream().map(EvidenceId::new).collect(Collectors.toSet()));
+                evidence.stream().map(EvidenceId::new).collect(Collectors.toSet()),
+                frame.t("assessment.purpose"));
         return "redirect:" + AssessmentPaths.MY_REQUESTS + "/" + id;
     }
 

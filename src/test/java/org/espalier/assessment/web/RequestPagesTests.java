@@ -18,6 +18,7 @@ import org.espalier.person.Ladder;
 import org.espalier.person.Larkfield;
 import org.espalier.person.SetAim;
 import org.espalier.testing.EspalierTest;
+import org.espalier.testing.SqlStatements;
 import org.espalier.testing.Told;
 import org.espalier.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +136,26 @@ class RequestPagesTests {
 
         assertThat(page.html().select("input[name=assessor]")).isEmpty();
         assertThat(page.html().select("main").text()).contains("Nobody in an organisation you belong to");
+    }
+
+    @Test
+    void costsTheSameNumberOfSqlStatementsHoweverLongTheQueueIs() throws Exception {
+        asLearner.submit(asLearner.get(ask() + "?s=p2").form(requests()));
+        asAssessor.get("/assess");
+        var few = SqlStatements.during(() -> asAssessor.get("/assess")).size();
+        asLearner.submit(asLearner.get(ask() + "?s=r2&s=p1&s=r1&s=l3&s=p3").form(requests()));
+
+        var more = SqlStatements.during(() -> asAssessor.get("/assess")).size();
+
+        assertThat(asAssessor.get("/assess").html().select(".espalier-queue__row")).hasSize(6);
+        assertThat(more).isEqualTo(few).isLessThan(6);
+    }
+
+    @Test
+    void leadsAnAssessorAndNobodyElseToTheQueue() {
+        assertThat(asAssessor.get("/me").html().select("nav a[href=/assess]")).hasSize(1);
+        assertThat(asLearner.get("/me").html().select("nav a[href=/assess]")).isEmpty();
+        assertThat(asLearner.get("/assess").html().select("main").text()).contains("You are not an assessor");
     }
 
     private void decide(String move, Map<String, String> answers) {
