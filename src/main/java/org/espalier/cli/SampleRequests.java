@@ -68,9 +68,8 @@ class SampleRequests {
         steps.once("sample/requests", () -> {
             var learner = actor("maya");
             var person = people.of(learner);
-            aims.of(person).stream()
-                    .findFirst()
-                    .ifPresent(aim -> versions.find(aim.version()).ifPresent(version -> {
+            aims.of(person).stream().findFirst().ifPresent(aim -> versions.find(aim.version())
+                    .ifPresent(version -> {
                         var asked = (aim.level() == null
                                         ? version.expectationsOfRole()
                                         : version.expectationsAt(aim.level()))

@@ -102,7 +102,8 @@ final class SignOffMeasures {
         return organisation;
     }
 
-    private static LinkedHashMap<RequestId, Integer> chosen(Site site, Crowd.Member assessor, Organisation organisation) {
+    private static LinkedHashMap<RequestId, Integer> chosen(
+            Site site, Crowd.Member assessor, Organisation organisation) {
         var chosen = new LinkedHashMap<RequestId, Integer>();
         for (var page = 1; chosen.size() < BULK; page++) {
             site.use(Requests.class)

@@ -142,13 +142,21 @@ class RequestPagesTests {
     void costsTheSameNumberOfSqlStatementsHoweverLongTheQueueIs() throws Exception {
         asLearner.submit(asLearner.get(ask() + "?s=p2").form(requests()));
         asAssessor.get("/assess");
-        var few = SqlStatements.during(() -> asAssessor.get("/assess")).size();
+        var few = statementsOfTheQueue();
         asLearner.submit(asLearner.get(ask() + "?s=r2&s=p1&s=r1&s=l3&s=p3").form(requests()));
 
-        var more = SqlStatements.during(() -> asAssessor.get("/assess")).size();
+        var more = statementsOfTheQueue();
 
-        assertThat(asAssessor.get("/assess").html().select(".espalier-queue__row")).hasSize(6);
-        assertThat(more).isEqualTo(few).isLessThan(6);
+        assertThat(asAssessor.get("/assess").html().select(".espalier-queue__row"))
+                .hasSize(6);
+        assertThat(more).isEqualTo(few).isEqualTo(3);
+    }
+
+    /** Those of the page itself: now and then one for the session or the catalogue comes on top. */
+    private long statementsOfTheQueue() throws Exception {
+        return SqlStatements.during(() -> asAssessor.get("/assess")).stream()
+                .filter(sql -> sql.contains("assessment.request") || sql.contains("from access.role_grant g\nwhere"))
+                .count();
     }
 
     @Test
