@@ -39,7 +39,8 @@ final class SignOffMeasures {
     private static List<Row> queue(Site site) throws Exception {
         var assessor = assessor(site);
         ask(site, assessor, "Queue of 2,000", 0);
-        return List.of(PageMeasures.row("queue-2000", site, n -> new PageMeasures.Visit("/assess", assessor.cookie()))
+        return List.of(PageMeasures.row(
+                        "queue-2000", site, n -> new PageMeasures.Visit("/assess", assessor.cookie(), "Made-up person"))
                 .withAim(Aim.atMost(PAGE_MILLIS)));
     }
 
