@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.espalier.organisation.Organisation;
@@ -71,6 +72,26 @@ public class Memberships {
                         .list())
                 .stream()
                 .findFirst();
+    }
+
+    /** The people of an organisation who have these staff numbers, by number in capitals. One statement. */
+    public Map<String, Person> byStaffNumber(OrganisationId organisation, Collection<String> numbers) {
+        var people = new HashMap<String, Person>();
+        jdbc.sql("""
+                select upper(m.staff_number) as number, n.id, n.account_id, n.name
+                from person.membership m join person.person n on n.id = m.person_id
+                where m.organisation_id = :organisation and m.left_at is null and upper(m.staff_number) = any(:numbers)
+                """)
+                .param("organisation", organisation.value())
+                .param(
+                        "numbers",
+                        numbers.stream()
+                                .map(number -> number.toUpperCase(Locale.ROOT))
+                                .toArray(String[]::new))
+                .query(row -> {
+                    people.put(row.getString("number"), People.person(row, 0));
+                });
+        return people;
     }
 
     /** Everywhere that somebody stands, in all organisations; {@code access.Authority} asks for it. One statement. */

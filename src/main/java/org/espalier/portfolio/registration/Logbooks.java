@@ -57,6 +57,17 @@ public class Logbooks {
 
     static final Logbook EMPTY = new Logbook(List.of(), List.of(), List.of(), Map.of(), List.of());
 
+    /** What is written in these entries. One SQL statement. */
+    Map<EvidenceId, String> texts(Collection<EvidenceId> entries) {
+        var texts = new HashMap<EvidenceId, String>();
+        jdbc.sql("select id, array_to_string(parts, E'\\n\\n') as text from portfolio.evidence where id = any(:ids)")
+                .param("ids", entries.stream().map(EvidenceId::value).toArray(Long[]::new))
+                .query(row -> {
+                    texts.put(new EvidenceId(row.getLong("id")), row.getString("text"));
+                });
+        return texts;
+    }
+
     private List<LogEntry> entries(PersonId person) {
         return jdbc.sql("""
                 select id, kind, title, happened_on, hours, participatory, kept_at is null as draft,

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.espalier.kernel.Problem;
@@ -52,6 +53,14 @@ public class Registrations {
     /** Anybody's; whoever calls this has made sure that it may be seen. */
     Optional<Registration> find(RegistrationId id) {
         return find(id, null);
+    }
+
+    /** Anybody's; whoever calls this has made sure that they may be seen. One SQL statement. */
+    List<Registration> all(Collection<RegistrationId> ids) {
+        return jdbc.sql(REGISTRATION + "where r.id = any(:ids) and r.ended_at is null")
+                .param("ids", ids.stream().map(RegistrationId::value).toArray(Long[]::new))
+                .query(this::registration)
+                .list();
     }
 
     private Optional<Registration> find(RegistrationId id, @Nullable PersonId person) {

@@ -61,9 +61,11 @@ public sealed interface Requirement {
      * Something that the person says in their own words.
      *
      * @param mostWords null when there is no limit
+     * @param confidential true when it goes to the regulator alone, and no confirmer sees it
      */
     record Statement(
-            String id, String title, String about, @Nullable Integer mostWords) implements Requirement {}
+            String id, String title, String about, @Nullable Integer mostWords, boolean confidential)
+            implements Requirement {}
 
     /** No stretch of this many months without an entry, unless the person explains it. */
     record NoGaps(String id, String title, String about, int months, Set<EvidenceKind> of) implements Requirement {

@@ -143,7 +143,7 @@ class EvaluationTests {
 
     @Test
     void takesAStatementThatIsNotTooLong() {
-        var statement = new Requirement.Statement("say", "", "", 3);
+        var statement = new Requirement.Statement("say", "", "", 3, false);
 
         assertThat(said(statement, "")).isFalse();
         assertThat(said(statement, " – . ")).as("no words").isFalse();
