@@ -29,17 +29,16 @@ class LearningFileTests {
                 .extracting(Row::item)
                 .extracting(MandatoryItem::completed, MandatoryItem::expires, MandatoryItem::source)
                 .containsExactly(
-                        tuple(
-                                LocalDate.of(2025, 11, 21), LocalDate.of(2027, 11, 20), "e-learning"),
-                        tuple(
-                                LocalDate.of(2025, 11, 1), LocalDate.of(2026, 12, 31), "Hall, upstairs"),
+                        tuple(LocalDate.of(2025, 11, 21), LocalDate.of(2027, 11, 20), "e-learning"),
+                        tuple(LocalDate.of(2025, 11, 1), LocalDate.of(2026, 12, 31), "Hall, upstairs"),
                         tuple(LocalDate.of(2024, 3, 1), null, ""));
     }
 
     @Test
     void takesSemicolonsTabsOtherOrdersAndEmptyLines() {
         for (var file : List.of(
-                "\ufeffDate completed;Course\r\n\r\n21.11.2025;Smoke\r\n;\r\n", "Date completed\tCourse\n21-11-25\tSmoke")) {
+                "\ufeffDate completed;Course\r\n\r\n21.11.2025;Smoke\r\n;\r\n",
+                "Date completed\tCourse\n21-11-25\tSmoke")) {
             var row = rows(file).getFirst();
 
             assertThat(row.item())
@@ -94,7 +93,9 @@ class LearningFileTests {
     }
 
     private static String problem(String file, boolean staffNumbers) {
-        return ((Read.Unreadable) LearningFile.read(file, staffNumbers, TODAY)).problem().key();
+        return ((Read.Unreadable) LearningFile.read(file, staffNumbers, TODAY))
+                .problem()
+                .key();
     }
 
     private static List<Row> rows(String file) {

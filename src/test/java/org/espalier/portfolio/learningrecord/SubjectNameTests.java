@@ -40,11 +40,12 @@ class SubjectNameTests {
         assertThat(name.owner()).isEqualTo(owner);
         assertThat(name.listing()).isEqualTo(listing);
         assertThat(name.subject()).isEqualTo(subject);
-        assertThat(switch (name.renewing()) {
-                    case Renewing.Every(var months) -> String.valueOf(months);
-                    case Renewing.Never _ -> "never";
-                    case Renewing.Unstated _ -> "unstated";
-                })
+        assertThat(
+                        switch (name.renewing()) {
+                            case Renewing.Every(var months) -> String.valueOf(months);
+                            case Renewing.Never _ -> "never";
+                            case Renewing.Unstated _ -> "unstated";
+                        })
                 .isEqualTo(renewing);
     }
 

@@ -66,9 +66,11 @@ class MandatoryPagesTests {
     @Test
     void replacesWhatComesInAgainAndKeepsWhatWasLearntBefore() throws Exception {
         bringIn("Subject,Completed,Expires\nSmoke - 1 Year,2025-01-10,\n");
-        var again = check("Subject,Completed,Expires\nSmoke - 1 Year,2025-01-10,2026-06-30\nSmoke - 2 Years,2025-09-01,\n");
+        var again =
+                check("Subject,Completed,Expires\nSmoke - 1 Year,2025-01-10,2026-06-30\nSmoke - 2 Years,2025-09-01,\n");
 
-        assertThat(again.html().select("[role=status]").text()).isEqualTo("1 new, 1 changed, 0 as they are, 0 with a problem");
+        assertThat(again.html().select("[role=status]").text())
+                .isEqualTo("1 new, 1 changed, 0 as they are, 0 with a problem");
         var page = save(again);
         assertThat(page.html().select("details .espalier-hits li").text()).contains("Valid until 30 June 2026");
         assertThat(check("Subject,Completed\nSmoke - 2 Years,2025-09-01\n")
@@ -92,7 +94,12 @@ class MandatoryPagesTests {
         var forced = visitor.post(
                 LEARNING + "/import/save",
                 List.of(
-                        Map.entry("_csrf", visitor.get(LEARNING + "/import").html().select("[name=_csrf]").val()),
+                        Map.entry(
+                                "_csrf",
+                                visitor.get(LEARNING + "/import")
+                                        .html()
+                                        .select("[name=_csrf]")
+                                        .val()),
                         Map.entry("text", "Subject,Completed\nSmoke,2025-01-10\nFire,yesterday\n")));
         assertThat(forced.status()).isEqualTo(409);
         assertThat(visitor.get(LEARNING).html().select(".espalier-hits")).isEmpty();
@@ -135,12 +142,15 @@ class MandatoryPagesTests {
         var office = TestAccounts.signedIn(application, port, administrator);
         var address = hive.address() + "/mandatory-learning";
         var jdbc = application.getBean(JdbcClient.class);
-        var claims = jdbc.sql("select count(*) from assessment.claim").query(Long.class).single();
+        var claims = jdbc.sql("select count(*) from assessment.claim")
+                .query(Long.class)
+                .single();
 
         var wrong = check(office, address, "Staff number,Subject,Completed\nHV9999,Smoke,2025-01-10\n");
         assertThat(wrong.html().select("tbody").text())
                 .contains("Nobody in your organisation has the staff number “HV9999”.");
-        var right = check(office, address, "Staff number,Subject,Completed\nhv0001,NHS|CSTF|Smoke - 2 Years|,2025-01-10\n");
+        var right =
+                check(office, address, "Staff number,Subject,Completed\nhv0001,NHS|CSTF|Smoke - 2 Years|,2025-01-10\n");
         assertThat(right.html().select("tbody").text()).contains(actor.name()).contains("Added");
         office.follow(office.submit(right.form(address + "/save")));
 
@@ -149,7 +159,9 @@ class MandatoryPagesTests {
                 .contains("Brought in by " + hive.name())
                 .doesNotContain("Remove");
         assertThat(visitor.get("/me/activity").html().select("main").text()).contains(hive.name());
-        assertThat(jdbc.sql("select count(*) from assessment.claim").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from assessment.claim")
+                        .query(Long.class)
+                        .single())
                 .as("attending is not competence: no standing moves")
                 .isEqualTo(claims);
         assertThat(visitor.get(address).status()).as("no administrator").isEqualTo(403);

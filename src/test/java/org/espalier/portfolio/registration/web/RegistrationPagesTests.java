@@ -135,26 +135,44 @@ class RegistrationPagesTests {
     void takesAStatementHoursOfPracticeAndWhyThereIsAGap() {
         var nmc = register("nmc-revalidation", Map.of());
         var said = visitor.follow(visitor.submit(
-                visitor.get(nmc + "/say/indemnity").form(nmc + "/say/indemnity"), Map.of("text", "My employer covers me.")));
+                visitor.get(nmc + "/say/indemnity").form(nmc + "/say/indemnity"),
+                Map.of("text", "My employer covers me.")));
         assertThat(found(said, "indemnity")).isEqualTo("4 words.");
         assertThat(said.html().select("#indemnity .govuk-tag").text()).isEqualTo("Met");
 
         var practice = Map.of(
-                "from-day", "1", "from-month", "1", "from-year", String.valueOf(TODAY.getYear() - 1),
-                "until-day", "30", "until-month", "6", "until-year", String.valueOf(TODAY.getYear() - 1),
-                "hours", "460", "setting", "Larkfield, community team");
-        var logged = visitor.follow(visitor.submit(visitor.get(nmc + "/practice").form(nmc + "/practice"), practice));
-        assertThat(logged.html().select(".espalier-hits__title").text()).isEqualTo("460 hours · Larkfield, community team");
+                "from-day",
+                "1",
+                "from-month",
+                "1",
+                "from-year",
+                String.valueOf(TODAY.getYear() - 1),
+                "until-day",
+                "30",
+                "until-month",
+                "6",
+                "until-year",
+                String.valueOf(TODAY.getYear() - 1),
+                "hours",
+                "460",
+                "setting",
+                "Larkfield, community team");
+        var logged =
+                visitor.follow(visitor.submit(visitor.get(nmc + "/practice").form(nmc + "/practice"), practice));
+        assertThat(logged.html().select(".espalier-hits__title").text())
+                .isEqualTo("460 hours · Larkfield, community team");
         assertThat(found(visitor.get(nmc), "practice-hours")).isEqualTo("460 hours; 450 are asked for.");
         var tooMany = new HashMap<>(practice);
         tooMany.put("hours", "99000");
-        assertThat(visitor.submit(visitor.get(nmc + "/practice").form(nmc + "/practice"), tooMany).errors())
+        assertThat(visitor.submit(visitor.get(nmc + "/practice").form(nmc + "/practice"), tooMany)
+                        .errors())
                 .containsExactly("That is more hours than there are between these days");
 
         var hcpc = register("hcpc-cpd", Map.of());
         var page = visitor.get(hcpc);
         assertThat(found(page, "continuous-record")).isEqualTo("One gap is not explained yet.");
-        var form = visitor.get(page.html().select("#continuous-record a[href*=gap]").attr("href"));
+        var form = visitor.get(
+                page.html().select("#continuous-record a[href*=gap]").attr("href"));
         assertThat(visitor.submit(form.form(hcpc + "/gap")).errors()).containsExactly("Say what happened in that time");
         var doubted = visitor.submit(form.form(hcpc + "/gap"), Map.of("text", "I cared for NHS number 943 476 5919"));
         assertThat(doubted.html().select(".espalier-doubts mark").text()).isEqualTo("943 476 5919");
@@ -175,10 +193,14 @@ class RegistrationPagesTests {
 
         assertThat(visitor.submit(ask, Map.of("email", address(actor))).errors())
                 .containsExactly("Nobody confirms their own. Enter somebody else’s address");
-        var asked = visitor.follow(visitor.submit(ask, Map.of("email", address(other), "message", "Thank you for Tuesday")));
+        var asked = visitor.follow(
+                visitor.submit(ask, Map.of("email", address(other), "message", "Thank you for Tuesday")));
         assertThat(found(asked, "discussion")).startsWith("Waiting for an answer.");
 
-        var question = partner.get(partner.get("/me/confirmations").html().select(".espalier-hits a").attr("href"));
+        var question = partner.get(partner.get("/me/confirmations")
+                .html()
+                .select(".espalier-hits a")
+                .attr("href"));
         assertThat(question.html().select("main").text())
                 .contains("Thank you for Tuesday", "A hard shift")
                 .doesNotContain("this is private", "Something learnt");
@@ -193,7 +215,8 @@ class RegistrationPagesTests {
                 "capacity", "Nurse in the same team",
                 "sure", "yes");
         assertThat(partner.submit(form, answer).errors())
-                .containsExactly("Enter your own registration number: only somebody on the same register can confirm this");
+                .containsExactly(
+                        "Enter your own registration number: only somebody on the same register can confirm this");
         var withNumber = new HashMap<>(answer);
         withNumber.put("number", "12A3456E");
         partner.submit(form, withNumber);
@@ -214,8 +237,12 @@ class RegistrationPagesTests {
         var other = TestAccounts.actor(application);
         var partner = TestAccounts.signedIn(application, port, other);
         var asked = visitor.follow(visitor.submit(
-                visitor.get(nmc + "/ask/confirmation").form(nmc + "/ask/confirmation"), Map.of("email", address(other))));
-        var path = partner.get("/me/confirmations").html().select(".espalier-hits a").attr("href");
+                visitor.get(nmc + "/ask/confirmation").form(nmc + "/ask/confirmation"),
+                Map.of("email", address(other))));
+        var path = partner.get("/me/confirmations")
+                .html()
+                .select(".espalier-hits a")
+                .attr("href");
 
         visitor.submit(asked.form(asked.html().select("form[action$=withdraw]").attr("action")));
 
@@ -255,26 +282,35 @@ class RegistrationPagesTests {
         var form = visitor.get(rules).form(rules);
         assertThat(visitor.submit(form, Map.of("title", "Hive year")).errors())
                 .containsExactly("Ask for hours of learning or for reflections");
-        assertThat(visitor.submit(form, Map.of("title", "Hive year", "hours", "4", "participatory", "5")).errors())
+        assertThat(visitor.submit(form, Map.of("title", "Hive year", "hours", "4", "participatory", "5"))
+                        .errors())
                 .containsExactly("These hours are part of the hours of learning, so they cannot be more");
 
         visitor.submit(form, Map.of("title", "Hive year", "hours", "10", "participatory", "4", "reflections", "2"));
 
         var choice = visitor.get(REGISTRATIONS + "/new").html().select("label:contains(Hive year)");
         assertThat(choice).hasSize(1);
-        var id = visitor.get(REGISTRATIONS + "/new").html().select("input[value^=organisation-]").val();
+        var id = visitor.get(REGISTRATIONS + "/new")
+                .html()
+                .select("input[value^=organisation-]")
+                .val();
         var mine = register(id, Map.of());
         log(EvidenceKind.CPD, "Course", TODAY, "6", true);
         var page = visitor.get(mine);
         assertThat(page.html().select("h2.govuk-heading-s").eachText())
                 .containsExactly(
-                        "Hours of learning Not met yet", "Hours of learning with others Met", "Written reflections Not met yet");
+                        "Hours of learning Not met yet",
+                        "Hours of learning with others Met",
+                        "Written reflections Not met yet");
         var stranger = TestAccounts.signedIn(application, port);
-        assertThat(stranger.get(REGISTRATIONS + "/new").html().select("main").text()).doesNotContain("Hive year");
+        assertThat(stranger.get(REGISTRATIONS + "/new").html().select("main").text())
+                .doesNotContain("Hive year");
         assertThat(stranger.get(rules).status()).isEqualTo(404);
         var ended = visitor.get(rules);
         visitor.submit(ended.form(ended.html().select("form[action$=end]").attr("action")));
-        assertThat(visitor.get(mine).heading()).as("whoever has begun keeps them").isEqualTo("Hive year");
+        assertThat(visitor.get(mine).heading())
+                .as("whoever has begun keeps them")
+                .isEqualTo("Hive year");
     }
 
     private String address(Actor whose) {

@@ -32,14 +32,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Where a person asks somebody to confirm something about a registration of theirs. */
 @Controller
 @RequestMapping(RegistrationPages.ADDRESS + "/{id:\\d+}")
-class AskPages {
+class AskToConfirmPages {
     private final People people;
     private final LineManagement lineManagement;
     private final Accounts accounts;
     private final Renewals renewals;
     private final AskToConfirm askToConfirm;
 
-    AskPages(
+    AskToConfirmPages(
             People people,
             LineManagement lineManagement,
             Accounts accounts,
