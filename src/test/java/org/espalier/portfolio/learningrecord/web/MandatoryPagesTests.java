@@ -120,7 +120,7 @@ class MandatoryPagesTests {
         assertThat(removed.html().select(".espalier-hits")).isEmpty();
         var back = visitor.follow(visitor.submit(
                 removed.form(removed.html().select("form[action$=restore]").attr("action"))));
-        assertThat(back.html().select(".espalier-hits li")).hasSize(1);
+        assertThat(back.html().select(".espalier-hits > li")).hasSize(1);
     }
 
     @Test
