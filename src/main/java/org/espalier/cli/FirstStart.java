@@ -23,6 +23,7 @@ class FirstStart {
     private final SampleOrganisation sampleOrganisation;
     private final SampleConversations sampleConversations;
     private final SampleRequests sampleRequests;
+    private final SampleRecords sampleRecords;
 
     FirstStart(
             SetUpSteps steps,
@@ -33,7 +34,8 @@ class FirstStart {
             SamplePeople samplePeople,
             SampleOrganisation sampleOrganisation,
             SampleConversations sampleConversations,
-            SampleRequests sampleRequests) {
+            SampleRequests sampleRequests,
+            SampleRecords sampleRecords) {
         this.steps = steps;
         this.signIns = signIns;
         this.createAccount = createAccount;
@@ -43,6 +45,7 @@ class FirstStart {
         this.sampleOrganisation = sampleOrganisation;
         this.sampleConversations = sampleConversations;
         this.sampleRequests = sampleRequests;
+        this.sampleRecords = sampleRecords;
     }
 
     /**
@@ -59,6 +62,7 @@ class FirstStart {
             sampleOrganisation.add();
             sampleConversations.add();
             sampleRequests.add();
+            sampleRecords.add();
         }
         return signIns.all();
     }

@@ -1,6 +1,9 @@
 package org.espalier.person.web;
 
+import java.util.Comparator;
+import java.util.List;
 import org.espalier.access.Actor;
+import org.espalier.person.PersonalLink;
 import org.espalier.person.SetAim;
 import org.espalier.ui.NavigationItem;
 import org.springframework.context.annotation.Bean;
@@ -16,10 +19,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 class MyPages {
     private final MyFrameworks frameworks;
     private final SetAim setAim;
+    private final List<PersonalLink> links;
 
-    MyPages(MyFrameworks frameworks, SetAim setAim) {
+    MyPages(MyFrameworks frameworks, SetAim setAim, List<PersonalLink> links) {
         this.frameworks = frameworks;
         this.setAim = setAim;
+        this.links = links.stream()
+                .sorted(Comparator.comparingInt(PersonalLink::order))
+                .toList();
     }
 
     @Bean
@@ -31,6 +38,7 @@ class MyPages {
     String me(@AuthenticationPrincipal Actor actor, Model model) {
         var mine = frameworks.aimedAt(actor);
         model.addAttribute("mine", mine);
+        model.addAttribute("links", links);
         if (mine.isEmpty()) {
             return choose(model);
         }

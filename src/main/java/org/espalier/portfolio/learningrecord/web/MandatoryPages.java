@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.espalier.access.Actor;
 import org.espalier.person.People;
+import org.espalier.person.PersonalLink;
 import org.espalier.portfolio.Today;
 import org.espalier.portfolio.learningrecord.ImportLearning;
 import org.espalier.portfolio.learningrecord.MandatoryLearning;
@@ -16,6 +17,7 @@ import org.espalier.portfolio.learningrecord.MandatoryLearning.Kept;
 import org.espalier.portfolio.learningrecord.Validity;
 import org.espalier.ui.PageFrame;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -78,6 +80,11 @@ class MandatoryPages {
         int count(Validity validity) {
             return byValidity.getOrDefault(validity, List.of()).size();
         }
+    }
+
+    @Bean
+    static PersonalLink linkToMandatoryLearning() {
+        return new PersonalLink(20, "portfolio.learning.title", ImportLearning.ADDRESS);
     }
 
     @GetMapping

@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.espalier.access.Actor;
 import org.espalier.person.People;
+import org.espalier.person.PersonalLink;
 import org.espalier.portfolio.EvidencePaths;
 import org.espalier.portfolio.registration.KeepRegistration;
 import org.espalier.portfolio.registration.RegistrationId;
 import org.espalier.portfolio.registration.Renewals;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -33,6 +35,11 @@ class RegistrationPages {
         this.people = people;
         this.renewals = renewals;
         this.keep = keep;
+    }
+
+    @Bean
+    static PersonalLink linkToRegistrations() {
+        return new PersonalLink(10, "portfolio.registration.title", ADDRESS);
     }
 
     @GetMapping
