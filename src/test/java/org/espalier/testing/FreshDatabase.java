@@ -27,6 +27,7 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
                                 "espalier.database.password", address.password(),
                                 "espalier.database.connections", 4,
                                 "espalier.assessment.tell-every", "PT24H",
+                                "espalier.assessment.remind-after", "PT24H",
                                 "espalier.data", emptyDirectory().toString())));
     }
 
