@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.espalier.access.Actor;
+import org.espalier.access.Grants;
 import org.espalier.development.ChangePlan;
 import org.espalier.development.conversation.Stage.Step;
+import org.espalier.person.Insider;
+import org.espalier.person.Memberships;
 import org.espalier.person.People;
 import org.espalier.person.Person;
 import org.espalier.person.PersonId;
@@ -21,6 +24,8 @@ public class Conversations {
     private final Supervisions supervisions;
     private final Preceptorships preceptorships;
     private final Packs packs;
+    private final Memberships memberships;
+    private final Grants grants;
     private final ChangePlan changePlan;
 
     Conversations(
@@ -30,6 +35,8 @@ public class Conversations {
             Supervisions supervisions,
             Preceptorships preceptorships,
             Packs packs,
+            Memberships memberships,
+            Grants grants,
             ChangePlan changePlan) {
         this.people = people;
         this.companions = companions;
@@ -37,6 +44,8 @@ public class Conversations {
         this.supervisions = supervisions;
         this.preceptorships = preceptorships;
         this.packs = packs;
+        this.memberships = memberships;
+        this.grants = grants;
         this.changePlan = changePlan;
     }
 
@@ -61,7 +70,13 @@ public class Conversations {
         supervised.forEach(supervision -> found.add(line(supervision, me, known)));
         accompanied.forEach(preceptorship -> found.add(line(preceptorship, me, known)));
         shown.forEach(pack -> found.add(line(pack, me, known, today)));
-        return new Conversation.All(found, companions.reports(actor));
+        var authority = grants.of(actor.account());
+        var lookedAfter = memberships.of(me).stream()
+                .map(membership -> new Insider(actor, me, membership.organisation(), membership, authority))
+                .filter(insider -> !insider.inView().nobody())
+                .map(Insider::organisation)
+                .toList();
+        return new Conversation.All(found, companions.reports(actor), lookedAfter);
     }
 
     private static Conversation line(Appraisal appraisal, PersonId me, Map<PersonId, Person> known) {
@@ -74,6 +89,7 @@ public class Conversations {
                 "development.appraisal",
                 "development.appraisal.stage." + appraisal.stage().slug(),
                 waitsFor(appraisal, side),
+                "development.appraisal.meeting.on",
                 agreement.metOn(),
                 appraisal.stage().isOver());
     }
@@ -87,6 +103,7 @@ public class Conversations {
                 "development.supervision." + supervision.kind().slug(),
                 supervision.isOver() ? "development.supervision.ended" : "development.supervision.open",
                 false,
+                "development.conversations.next",
                 supervision.nextOn(),
                 supervision.isOver());
     }
@@ -100,6 +117,7 @@ public class Conversations {
                 "development.preceptorship",
                 preceptorship.isOver() ? "development.preceptorship.ended" : "development.preceptorship.running",
                 false,
+                preceptorship.isOver() ? "development.conversations.on" : "development.conversations.until",
                 preceptorship.isOver() ? preceptorship.endedOn() : preceptorship.plannedEnd(),
                 preceptorship.isOver());
     }
@@ -113,7 +131,8 @@ public class Conversations {
                 "development.pack",
                 "development.pack.state." + pack.state(today),
                 pack.isDraft(),
-                pack.until(),
+                "development.conversations.until",
+                pack.isVisible(today) || pack.isDraft() ? pack.until() : null,
                 !pack.isDraft() && !pack.isVisible(today));
     }
 

@@ -63,6 +63,16 @@ public final class Orchard {
         return publish(application, YAML.formatted(title, "cumulative"));
     }
 
+    /** The orchard under this title, where two expectations of the second step come only after the first winter. */
+    public static FrameworkVersion withLaterPhase(ApplicationContext application, String title) {
+        return publish(
+                application,
+                YAML.formatted(title, "restated")
+                        .replace(
+                                "title: Seasoned hand,",
+                                "title: Seasoned hand, phases: [{id: later, title: Later, statements: [c2, s2]}],"));
+    }
+
     private static FrameworkVersion publish(ApplicationContext application, String yaml) {
         var document =
                 switch (FrameworkFormat.read(yaml)) {

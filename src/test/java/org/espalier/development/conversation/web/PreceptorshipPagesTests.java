@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.espalier.access.Notification;
+import org.espalier.development.web.Orchard;
+import org.espalier.person.SetAim;
 import org.espalier.testing.EspalierTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,30 @@ class PreceptorshipPagesTests {
                 .containsExactly("development.notice.preceptorship.completed");
         assertThat(Pair.post(pair.mayas(), address + "/end").status()).isEqualTo(409);
         assertThat(started()).isNotEqualTo(address);
+    }
+
+    @Test
+    void makesALaterPhaseNoGapWhileItRuns() {
+        var orchard = Orchard.withLaterPhase(application, "Orchard with winters");
+        application.getBean(SetAim.class).to(pair.maya(), orchard, "step-2");
+        var gap = "/me/frameworks/" + orchard.slug() + "/gap";
+        assertThat(pair.mayas().get(gap).html().text())
+                .doesNotContain("After consolidation")
+                .contains("Not answered (5)");
+
+        var address = started();
+
+        var during = pair.mayas().get(gap);
+        assertThat(during.html().select(".espalier-gap__list .espalier-tag").eachText())
+                .containsExactly("After consolidation", "After consolidation");
+        assertThat(during.html().text()).contains("You are in a preceptorship", "All (5)", "Not answered (3)");
+        assertThat(pair.mayas().get(gap + "?show=unanswered").html().select(".espalier-gap__list li"))
+                .hasSize(3);
+
+        Pair.post(pair.owens(), address + "/end", "completed", "true");
+        assertThat(pair.mayas().get(gap).html().text())
+                .doesNotContain("After consolidation")
+                .contains("Not answered (5)");
     }
 
     @Test

@@ -118,6 +118,8 @@ class SupervisionPagesTests {
         var attendance = "/organisations/" + pair.larkfield().organisation.slug() + "/supervision";
 
         for (var visitor : List.of(administrator, manager)) {
+            assertThat(visitor.get("/conversations").html().select("main a[href=" + attendance + "]"))
+                    .hasSize(1);
             var page = visitor.get(attendance);
             assertThat(page.html().text())
                     .contains(pair.maya().name(), "1 session took place.")
