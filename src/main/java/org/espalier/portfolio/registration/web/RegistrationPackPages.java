@@ -22,13 +22,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** A person's pack for a renewal, as files. */
 @Controller
 @RequestMapping(RegistrationPages.ADDRESS + "/{id:\\d+}")
-class PackPages {
+class RegistrationPackPages {
     private static final MediaType WORD =
             MediaType.valueOf("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final TakePack takePack;
 
-    PackPages(TakePack takePack) {
+    RegistrationPackPages(TakePack takePack) {
         this.takePack = takePack;
     }
 
