@@ -222,7 +222,7 @@ class ClaimsSqlTests {
         for (var sql : List.of(
                 "UPDATE assessment.claim SET rating = 1",
                 "DELETE FROM assessment.claim",
-                "TRUNCATE assessment.claim")) {
+                "TRUNCATE assessment.claim CASCADE")) {
             assertThatThrownBy(() -> jdbc.update(sql))
                     .isInstanceOf(DataAccessException.class)
                     .hasMessageContaining("a claim is history");
