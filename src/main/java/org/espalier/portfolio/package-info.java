@@ -20,7 +20,8 @@
             "organisation",
             "framework",
             "framework :: format",
-            "person"
+            "person",
+            "person :: staff-pages"
         })
 @NullMarked
 package org.espalier.portfolio;

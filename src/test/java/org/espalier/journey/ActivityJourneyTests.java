@@ -53,7 +53,8 @@ class ActivityJourneyTests {
             tell(account, "portfolio.notice.shared.other", "Maya Okafor", "3", "our meeting in December");
             tell(account, "access.notice.signIn.password");
             page.navigate("/me/activity");
-            assertThat(page.locator(".espalier-navigation a[href='/me/activity']").first())
+            assertThat(page.locator(".espalier-navigation a[href='/me/activity']")
+                            .first())
                     .containsText("Activity (4 unread)");
             look(page, "activity", javaScript);
             page.getByText("Ceri Lead has made you an assessor").click();
@@ -67,7 +68,7 @@ class ActivityJourneyTests {
 
             page.getByText("Choose what comes by email").click();
             look(page, "activity-settings", javaScript);
-            page.getByLabel("Once a day").check();
+            page.getByLabel("Once a day", new Page.GetByLabelOptions().setExact(true)).check();
             page.selectOption("#digestHour", "17");
             look(page, "activity-settings-daily", javaScript);
             press(page, "Save");

@@ -86,7 +86,7 @@ class MyPagesTests {
     void showsWhatTheDocumentSaysAboutALevel() {
         var page = visitor.get(LADDER + "/level");
 
-        assertThat(page.html().select("details").eachText())
+        assertThat(page.html().select("main details").eachText())
                 .containsExactly(
                         "About this level: Rung 1: Helping Lends a hand & learns.",
                         "About this level: Rung 3: Leading Roles at this level include: Head of ladders");
