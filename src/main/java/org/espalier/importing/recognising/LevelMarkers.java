@@ -42,7 +42,32 @@ final class LevelMarkers {
             return usual;
         }
         var unusual = numbered(blocks, LevelName::ofAnyWord);
-        return unusual.isEmpty() ? named(blocks) : unusual;
+        if (!unusual.isEmpty()) {
+            return unusual;
+        }
+        var cycled = cycled(blocks);
+        return cycled.isEmpty() ? named(blocks) : cycled;
+    }
+
+    /** Levels with names that come again under every group: all headings that come again read as names of levels. */
+    private static List<Marker> cycled(List<Block> blocks) {
+        var counts = new HashMap<String, Integer>();
+        var indexes = new ArrayList<Integer>();
+        for (var block : blocks) {
+            if (Flow.headingLike(block)) {
+                counts.merge(Phrase.key(Flow.text(block)), 1, Integer::sum);
+            }
+        }
+        for (var i = 0; i < blocks.size(); i++) {
+            var text = Flow.text(blocks.get(i));
+            if (Flow.headingLike(blocks.get(i)) && counts.getOrDefault(Phrase.key(text), 0) > 1) {
+                if (!LevelWords.name(text) || Pillar.named(text).isPresent()) {
+                    return List.of();
+                }
+                indexes.add(i);
+            }
+        }
+        return named(blocks, indexes);
     }
 
     private static List<Marker> numbered(List<Block> blocks, Function<String, Optional<LevelName>> reading) {

@@ -52,6 +52,13 @@ final class LevelRowsDraft {
         groups(tables.getFirst().names());
         levels.values().forEach(level -> draft.levels.add(level.draft().entry(draft)));
         draft.leaveOut(tables.getFirst().grid().rows().getFirst().span(), "column-headings");
+        if (draft.levels.stream().noneMatch(level -> LevelWords.name(level.name()))) {
+            draft.warn(
+                    "levels-inferred",
+                    "No word here says that these rows are levels. Their columns are those of levels, so they are taken"
+                            + " as such; check it.",
+                    tables.getFirst().grid().rows().getFirst().span());
+        }
         return draft;
     }
 

@@ -54,9 +54,10 @@ final class LevelSection {
                 || IntStream.range(0, blocks.size() - 1).anyMatch(this::opensPart);
     }
 
-    /** Reads the blocks under a level's heading, its title left away. */
-    static LevelSection of(List<Block> blocks) {
+    /** Reads the blocks under a level's heading, its title left away; all for one field where that was announced above. */
+    static LevelSection of(List<Block> blocks, Vocabulary.@Nullable Field field) {
         var section = new LevelSection(CodedStatements.asItems(blocks));
+        section.field = field;
         for (var i = 0; i < section.blocks.size(); i++) {
             section.read(i);
         }

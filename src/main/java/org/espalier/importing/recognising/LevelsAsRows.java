@@ -13,6 +13,7 @@ import org.espalier.importing.outline.DocumentOutline;
 final class LevelsAsRows implements Recogniser {
 
     private static final double CONFIDENCE = 0.9;
+    private static final int FEWEST_FIELDS = 2;
 
     /** A table of levels with its header row. */
     record RowTable(Grid grid, List<String> names) {
@@ -75,7 +76,8 @@ final class LevelsAsRows implements Recogniser {
         return others > 0
                 && firsts.size() >= 2
                 && distinct == firsts.size()
-                && levels * 2 > firsts.size()
+                && (levels * 2 > firsts.size()
+                        || (fields >= FEWEST_FIELDS && firsts.stream().allMatch(LevelWords::possibleName)))
                 && (LevelWords.levelColumn(names.getFirst()) || fields > 0 || levels == firsts.size());
     }
 }

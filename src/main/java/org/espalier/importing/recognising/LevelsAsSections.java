@@ -14,6 +14,7 @@ import org.espalier.importing.outline.DocumentOutline;
 import org.espalier.importing.recognising.LevelMarkers.Marker;
 import org.espalier.importing.recognising.LevelSection.Part;
 import org.espalier.importing.recognising.LevelSection.Said;
+import org.espalier.importing.recognising.Vocabulary.Field;
 import org.espalier.kernel.Slug;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +118,11 @@ final class LevelsAsSections implements Recogniser {
                 over = levelsInGroups ? over(marker).orElse(over) : null;
                 if (marker.contentful()) {
                     var from = marker.index() + 1 + (titles.of(marker).isPresent() ? 1 : 0);
-                    sections.add(new Sectioned(marker, over, LevelSection.of(blocks.subList(from, end(marker)))));
+                    var field = over == null ? Optional.<Field>empty() : Vocabulary.field(over.text());
+                    sections.add(new Sectioned(
+                            marker,
+                            field.isPresent() ? null : over,
+                            LevelSection.of(blocks.subList(from, end(marker)), field.orElse(null))));
                 }
             }
             return sections;

@@ -18,7 +18,7 @@ final class Vocabulary {
                     + "|(?:career )?progression(?: routes?| pathways?| between.*)?|moving (?:between|on|up)\\b.*|ways in(?:to)?\\b.*");
     private static final Pattern DESCRIPTOR = pattern(
             "(?:level |role )?(?:descriptors?|descriptions?|overview|summary|definition)(?: of (?:the )?(?:level|role|stage|band).*)?"
-                    + "|what (?:the|this) (?:level|stage|band|tier|grade|step) (?:is|means|involves|looks like)(?: about)?|disgrifiad(?: o’r| o'r)?(?: lefel)?|disgrifydd(?: lefel)?");
+                    + "|what (?:the|this) (?:level|stage|band|tier|grade|step) (?:is|means|involves|looks like)(?: about)?|what (?:they|you|people|staff) do(?: at this level)?|disgrifiad(?: o’r| o'r)?(?: lefel)?|disgrifydd(?: lefel)?");
     private static final Pattern JOB =
             pattern("(?:generic |example )?(?:job descriptions?|description of (?:the )?job)");
     private static final Pattern REQUIREMENTS = pattern(
