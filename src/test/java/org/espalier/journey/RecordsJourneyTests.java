@@ -95,7 +95,7 @@ class RecordsJourneyTests {
             look(page, "confirmations", javaScript);
             link(page, "Nia Nurse");
             page.getByText("See how far Nia Nurse is").click();
-            assertThat(page.locator("details").first()).containsText("Wound care study day");
+            assertThat(page.locator("main details").first()).containsText("Wound care study day");
             look(page, "confirmation", javaScript);
             day(page, "on", TODAY);
             page.fill("#capacity", "A nurse in the same team");
