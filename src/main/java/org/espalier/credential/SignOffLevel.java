@@ -107,7 +107,7 @@ public class SignOffLevel {
         } catch (DuplicateKeyException alreadyAsked) {
             throw new Problem.Conflict("credential.problem.alreadyAsked");
         }
-        tell(assessor, "/assess/levels", "credential.notify.asked", learner.name(), readiness.name());
+        tell(assessor, "/assess/levels", "credential.notice.asked", learner.name(), readiness.name());
     }
 
     @Transactional
@@ -118,7 +118,7 @@ public class SignOffLevel {
                 .findFirst()
                 .orElseThrow(() -> new Problem.NotFound("credential.problem.noRequest"));
         end(request, State.WITHDRAWN, "", null);
-        tell(request.assessor(), "/assess/levels", "credential.notify.withdrawn", learner.name());
+        tell(request.assessor(), "/assess/levels", "credential.notice.withdrawn", learner.name());
     }
 
     /** The assessor says no, with a reason. */
@@ -132,7 +132,7 @@ public class SignOffLevel {
         tell(
                 request.learner().account(),
                 "/me/certificates",
-                "credential.notify.returned",
+                "credential.notice.returned",
                 actor.name(),
                 readiness.name());
     }
@@ -154,7 +154,7 @@ public class SignOffLevel {
                 request.level(),
                 actor.account());
         end(request, State.SIGNED_OFF, "", certificate);
-        tell(learner.account(), "/me/certificates", "credential.notify.signedOff", actor.name(), readiness.name());
+        tell(learner.account(), "/me/certificates", "credential.notice.signedOff", actor.name(), readiness.name());
         return code;
     }
 
@@ -171,7 +171,7 @@ public class SignOffLevel {
                 .ifPresent(holder -> tell(
                         holder.account(),
                         "/certificates/" + code,
-                        "credential.notify.revoked",
+                        "credential.notice.revoked",
                         actor.name(),
                         certificate.snapshot().level()));
     }

@@ -68,7 +68,8 @@ class ActivityJourneyTests {
 
             page.getByText("Choose what comes by email").click();
             look(page, "activity-settings", javaScript);
-            page.getByLabel("Once a day", new Page.GetByLabelOptions().setExact(true)).check();
+            page.getByLabel("Once a day", new Page.GetByLabelOptions().setExact(true))
+                    .check();
             page.selectOption("#digestHour", "17");
             look(page, "activity-settings-daily", javaScript);
             press(page, "Save");

@@ -22,7 +22,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @EspalierTest
 class ClosedDoorsPagesTests {
     private static final Set<String> WRITTEN_BEFORE_SIGN_IN =
-            Set.of("/sign-in", "/set-password/{token}", "/unsubscribe/{token}");
+            Set.of("/sign-in", "/set-password/{token}", "/unsubscribe/{token}", "/invitations/{token}");
 
     @LocalServerPort
     int port;

@@ -94,14 +94,14 @@ class CertificatePagesTests {
         verify("p2", "r2");
         asLearner.follow(asLearner.submit(
                 asLearner.get(ask()).form(ask()), Map.of("assessor", asked(), "words", "Ready & <proud>")));
-        assertThat(told.to(assessor.account())).containsExactly("credential.notify.asked");
+        assertThat(told.to(assessor.account())).containsExactly("credential.notice.asked");
 
         var request = request();
         assertThat(request.html().select(".espalier-quoted").text()).isEqualTo("Ready & <proud>");
         var issued = asAssessor.follow(
                 asAssessor.submit(request.form(request.address().getPath() + "/sign-off")));
         assertThat(issued.heading()).isEqualTo("This certificate is valid");
-        assertThat(told.to(learner.account())).containsExactly("credential.notify.signedOff");
+        assertThat(told.to(learner.account())).containsExactly("credential.notice.signedOff");
         var address = issued.address().getPath();
 
         var stranger = Visitor.to(port);
@@ -116,7 +116,7 @@ class CertificatePagesTests {
         assertThat(checked.html().select("form[method=post]")).isEmpty();
 
         asAssessor.submit(issued.form(address + "/revoke"), Map.of("reason", "Issued to the wrong person"));
-        assertThat(told.to(learner.account())).contains("credential.notify.revoked");
+        assertThat(told.to(learner.account())).contains("credential.notice.revoked");
         var revoked = stranger.get(address);
         assertThat(revoked.heading()).isEqualTo("This certificate has been revoked");
         assertThat(revoked.html().text()).contains("Issued to the wrong person");
@@ -238,7 +238,7 @@ class CertificatePagesTests {
 
         assertThat(asLearner.get("/me/certificates").html().text())
                 .contains("Sent back by", "Show me the night rota first");
-        assertThat(told.to(learner.account())).containsExactly("credential.notify.returned");
+        assertThat(told.to(learner.account())).containsExactly("credential.notice.returned");
         assertThat(asLearner
                         .submit(asLearner.get(ask()).form(ask()), Map.of("assessor", asked()))
                         .status())
