@@ -75,7 +75,8 @@ class OrganisationJourneyTests {
             link(page, "Give " + maya.name() + " a role").click();
             press(page, "Give this role");
             look(page, "organisation-role-errors", javaScript);
-            page.getByLabel("Assessor").check();
+            page.getByLabel("Assessor", new Page.GetByLabelOptions().setExact(true))
+                    .check();
             page.getByLabel("In a unit or team, and all below it").check();
             page.getByLabel("Unit or team", new Page.GetByLabelOptions().setExact(true))
                     .selectOption("Therapy");
@@ -141,6 +142,9 @@ class OrganisationJourneyTests {
             press(page, "Join " + larkfield.organisation.name());
             page.fill("#next", PASSWORD);
             press(page, "Set password and sign in");
+            if (width < 600) {
+                page.locator(".espalier-menu summary").click();
+            }
             link(page, "My organisations").click();
             assertThat(page.locator("main")).containsText("Therapist, North");
             look(page, "my-organisations", javaScript);
