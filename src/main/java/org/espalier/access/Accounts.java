@@ -46,6 +46,28 @@ public class Accounts {
                 .list();
     }
 
+    /** How many accounts a page of {@link #matching} holds at most. */
+    public static final int PAGE = 50;
+
+    /**
+     * A page of the accounts whose name or address holds these words, the newest first; one more than a page holds says
+     * that there is a next one.
+     *
+     * @param words empty for every account
+     * @param page from 1
+     */
+    public List<Account> matching(String words, int page) {
+        return jdbc.sql(ACCOUNT + """
+                where position(lower(:words) in lower(a.name)) > 0 or position(lower(:words) in a.email) > 0
+                order by a.id desc limit :size offset :offset
+                """)
+                .param("words", words)
+                .param("size", PAGE + 1)
+                .param("offset", (page - 1L) * PAGE)
+                .query(Accounts::account)
+                .list();
+    }
+
     public Account get(AccountId id) {
         return jdbc.sql(ACCOUNT + "where a.id = :id")
                 .param("id", id.value())

@@ -39,8 +39,14 @@ class AccountsPages {
     }
 
     @GetMapping
-    String all(Model model) {
-        model.addAttribute("accounts", accounts.all());
+    String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Model model) {
+        var words = q.strip();
+        var wanted = Math.clamp(page, 1, 1_000_000);
+        var found = accounts.matching(words, wanted);
+        model.addAttribute("accounts", found.stream().limit(Accounts.PAGE).toList());
+        model.addAttribute("words", words);
+        model.addAttribute("number", wanted);
+        model.addAttribute("hasNext", found.size() > Accounts.PAGE);
         return "access/web/accounts";
     }
 
