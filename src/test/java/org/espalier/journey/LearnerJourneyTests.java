@@ -126,6 +126,7 @@ class LearnerJourneyTests {
             page.navigate("/me/frameworks/" + orchard.slug() + "/gap");
             page.locator(".espalier-gap__list label").nth(0).click();
             press(page, "Add to your plan");
+            assertThat(page.locator("#reason")).isVisible();
             page.waitForLoadState();
 
             context.setOffline(true);

@@ -172,6 +172,8 @@ class PortfolioJourneyTests {
             signIn(page, "folio-offline");
             page.navigate("/me/portfolio/new");
             button(page, "Lived experience");
+            assertThat(page.locator("#title")).isVisible();
+            page.waitForLoadState();
             context.setOffline(true);
             page.locator("#title").fill("Written in a tunnel");
             assertThat(page.locator("[data-status]")).containsText("Not saved yet");
