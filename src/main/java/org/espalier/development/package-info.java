@@ -20,6 +20,8 @@
             "organisation",
             "framework",
             "framework :: format",
+            "roleprofile",
+            "learning",
             "person",
             "person :: staff",
             "assessment"

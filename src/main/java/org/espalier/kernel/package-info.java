@@ -1,5 +1,5 @@
 /**
- * Words that every module shares: problems, slugs and text comparison. Tiny, and free of Spring.
+ * Words that every module shares: problems, slugs, text comparison and likely identifiers of patients. Tiny, and free of Spring.
  */
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.espalier.access.Actor;
+import org.espalier.kernel.PatientIdentifiers;
 import org.espalier.kernel.Problem;
 import org.espalier.person.People;
 import org.springframework.beans.factory.annotation.Value;

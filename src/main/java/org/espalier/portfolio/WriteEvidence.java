@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.espalier.access.Actor;
+import org.espalier.kernel.PatientIdentifiers;
 import org.espalier.kernel.Problem;
 import org.espalier.person.People;
 import org.jspecify.annotations.Nullable;

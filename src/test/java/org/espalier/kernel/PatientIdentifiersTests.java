@@ -1,11 +1,11 @@
-package org.espalier.portfolio;
+package org.espalier.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.espalier.portfolio.PatientIdentifiers.Kind;
+import org.espalier.kernel.PatientIdentifiers.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,3 +149,4 @@ class PatientIdentifiersTests {
                 .toList();
     }
 }
+//

@@ -1,4 +1,4 @@
-package org.espalier.portfolio;
+package org.espalier.kernel;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ public final class PatientIdentifiers {
 
     /** Words that make of two capitalised ones a place, an organisation or a course. */
     private static final Pattern NO_PERSON = Pattern.compile("(?i)\\b(?:hospitals?|ward|trust|royal|university|college"
-            + "|school|council|centre|center|clinic|surgery|care|certificate|level|act|guidance|standards?|royal|health"
+            + "|school|council|centre|center|clinic|surgery|care|certificate|level|act|guidance|standards?|health"
             + "|nhs|nice|department|unit|team|service|services|street|road|house|home|st|saint|in|on|at|the|from|since"
             + "|january|february|march|april|may|june|july|august|september|october|november|december)\\b");
 
