@@ -23,19 +23,6 @@ import org.springframework.stereotype.Component;
 public class Staff {
     public static final int ON_A_PAGE = 50;
 
-    private static final String MEMBER = """
-            select m.person_id, h.account_id, h.name, h.email, m.staff_number, not h.has_password as waiting,
-                   array(select p.title || ', ' || p.unit_name
-                         from person.post_holding ph join organisation.open_post p on p.post_id = ph.post_id
-                         where ph.person_id = m.person_id and ph.organisation_id = m.organisation_id and ph.until is null
-                         order by ph.since, ph.id) as posts,
-                   count(*) over () as total
-            from person.membership m
-                join person.person n on n.id = m.person_id
-                join access.holder h on h.account_id = n.account_id
-            where m.organisation_id = :organisation and m.left_at is null
-            """;
-
     private final JdbcClient jdbc;
 
     Staff(JdbcClient jdbc) {
@@ -66,7 +53,7 @@ public class Staff {
             throw Insiders.notFound();
         }
         record Row(StaffMember member, long total) {}
-        var rows = jdbc.sql(MEMBER + """
+        var rows = jdbc.sql(members("""
                   and (:words = '' or h.name ilike :like or h.email ilike :like or m.staff_number ilike :like)
                   and (:everybody or exists (
                       select 1 from person.post_holding ph join organisation.open_post p on p.post_id = ph.post_id
@@ -78,7 +65,7 @@ public class Staff {
                         and p.unit_path @> array[cast(:within as bigint)]))
                 order by lower(h.name), m.person_id
                 limit :limit offset :offset
-                """)
+                """))
                 .param("organisation", insider.organisation().id().value())
                 .param("words", words)
                 .param(
@@ -99,7 +86,7 @@ public class Staff {
 
     /** One of the organisation's people, whoever asks. One statement. */
     Optional<StaffMember> one(Insider insider, PersonId person) {
-        return jdbc.sql(MEMBER + " and m.person_id = :person")
+        return jdbc.sql(members("and m.person_id = :person"))
                 .param("organisation", insider.organisation().id().value())
                 .param("person", person.value())
                 .query(Staff::member)
@@ -108,12 +95,11 @@ public class Staff {
 
     /** Those who belong to this organisation alone and have not set a password yet, by name; in one statement. */
     List<StaffMember> waiting(Insider insider) {
-        return jdbc.sql(MEMBER + """
+        return jdbc.sql(members("""
                   and not h.has_password and not h.disabled
                   and not exists (select 1 from person.membership o
                                   where o.person_id = m.person_id and o.left_at is null and o.id <> m.id)
-                order by lower(h.name), m.person_id
-                """)
+                """))
                 .param("organisation", insider.organisation().id().value())
                 .query(Staff::member)
                 .list();
@@ -121,7 +107,7 @@ public class Staff {
 
     /** Those who have a role in the organisation, by account; in one statement. */
     public List<StaffMember> with(Insider insider, List<AccountId> accounts) {
-        return jdbc.sql(MEMBER + " and n.account_id = any (:accounts) order by lower(h.name), m.person_id")
+        return jdbc.sql(members("and n.account_id = any (:accounts)"))
                 .param("organisation", insider.organisation().id().value())
                 .param("accounts", accounts.stream().map(AccountId::value).toArray(Long[]::new))
                 .query(Staff::member)
@@ -138,6 +124,28 @@ public class Staff {
             holders.put(new PostId(row.getLong("post_id")), row.getLong("holders"));
         });
         return holders;
+    }
+
+    /** Those people of an organisation, by name, of which a condition holds. Posts are looked up for these alone. */
+    private static String members(String condition) {
+        return """
+                with found as (
+                    select m.person_id, m.organisation_id, h.account_id, h.name, h.email, m.staff_number,
+                           not h.has_password as waiting, count(*) over () as total
+                    from person.membership m
+                        join person.person n on n.id = m.person_id
+                        join access.holder h on h.account_id = n.account_id
+                    where m.organisation_id = :organisation and m.left_at is null
+                """ + condition + """
+                )
+                select found.*,
+                       array(select p.title || ', ' || p.unit_name
+                             from person.post_holding ph join organisation.open_post p on p.post_id = ph.post_id
+                             where ph.person_id = found.person_id and ph.organisation_id = found.organisation_id
+                               and ph.until is null
+                             order by ph.since, ph.id) as posts
+                from found order by lower(found.name), found.person_id
+                """;
     }
 
     private static StaffMember member(ResultSet row, int number) throws SQLException {
