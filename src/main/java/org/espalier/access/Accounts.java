@@ -73,7 +73,7 @@ public class Accounts {
                 .param("id", id.value())
                 .query(Accounts::account)
                 .optional()
-                .orElseThrow(() -> new Problem.NotFound("There is no such account."));
+                .orElseThrow(() -> new Problem.NotFound("access.problem.noAccount"));
     }
 
     /** The account that signs in with this address. */

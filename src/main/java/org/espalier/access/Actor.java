@@ -18,7 +18,7 @@ public record Actor(AccountId account, String name, Set<Role> roles) implements 
     /** Refuses an actor who does not hold this role. Use cases call it first. */
     public void require(Role role) {
         if (!roles.contains(role)) {
-            throw new Problem.Forbidden("Your account may not do this. Ask an administrator for the right role.");
+            throw new Problem.Forbidden("access.problem.role");
         }
     }
 }

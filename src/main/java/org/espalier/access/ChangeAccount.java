@@ -73,8 +73,7 @@ public class ChangeAccount {
     /** Nobody gives up their own administration, so there is always somebody left who can look after accounts. */
     private static void anAdministratorRemains(Actor administrator, AccountId id) {
         if (administrator.account().equals(id)) {
-            throw new Problem.Conflict(
-                    "You cannot take away your own administrator role. Ask another administrator to do it.");
+            throw new Problem.Conflict("access.problem.ownAdministrator");
         }
     }
 }

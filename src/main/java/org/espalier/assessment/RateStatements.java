@@ -44,8 +44,7 @@ public class RateStatements {
         var assessable = assessable(version);
         for (var statement : ratings.keySet()) {
             if (assessable.statement(statement).filter(Statement::isExpectation).isEmpty()) {
-                throw new Problem.NotFound(
-                        "This version has no such statement to rate. Reload the page and try again.");
+                throw new Problem.NotFound("assessment.problem.noStatementToRate");
             }
         }
         return claims.rate(person, version, ratings, actor.account());
@@ -60,10 +59,9 @@ public class RateStatements {
     /** Nobody is assessed against a draft (PRODUCT.md, rule 9), nor against what its publisher has withdrawn. */
     private FrameworkVersion assessable(VersionId version) {
         var entry = versions.describe(version)
-                .orElseThrow(() -> new Problem.NotFound("There is no such published version. Nothing was saved."));
+                .orElseThrow(() -> new Problem.NotFound("assessment.problem.noVersionToRate"));
         if (entry.status() == VersionStatus.WITHDRAWN) {
-            throw new Problem.Conflict("This version of the framework has been withdrawn by its publisher. "
-                    + "Nothing was saved; what you saved before stays in your record.");
+            throw new Problem.Conflict("assessment.problem.withdrawnToRate");
         }
         return versions.find(version).orElseThrow();
     }

@@ -20,7 +20,7 @@ final class Failure {
                     return Exit.FAILED;
                 }
                 case Problem problem -> {
-                    err.println(problem.getMessage());
+                    err.println(CliMessages.of(problem));
                     return Exit.FAILED;
                 }
                 case PortInUseException taken -> {

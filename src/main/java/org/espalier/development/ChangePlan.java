@@ -157,8 +157,7 @@ public class ChangePlan {
     public void setRemoved(Actor actor, ObjectiveId objective, StatementId statement, boolean removed) {
         var saved = mine(actor, objective);
         if (removed && saved.traces().size() < 2) {
-            throw new Problem.Conflict("An objective is always about at least one expectation, so the last one stays. "
-                    + "You can remove the whole objective instead.");
+            throw new Problem.Conflict("development.problem.lastExpectation");
         }
         plans.setRemoved(saved.id(), statement, removed);
     }
@@ -168,7 +167,7 @@ public class ChangePlan {
     }
 
     private static Problem noObjective() {
-        return new Problem.NotFound("Your plan has no such objective. It may have been removed.");
+        return new Problem.NotFound("development.problem.noObjective");
     }
 
     private static List<Trace> traces(VersionId version, List<Statement> statements) {

@@ -40,8 +40,7 @@ public class ImportFramework {
     @Transactional
     public Result asRevisionOf(String slug, Actor actor, byte[] content, String fileName) {
         return store(actor, content, fileName, document -> drafts.storeAsRevisionOf(slug, actor, document)
-                .orElseThrow(() -> new Problem.NotFound(
-                        "There is no such framework. Choose another one, or import the document as a new one.")));
+                .orElseThrow(() -> new Problem.NotFound("importing.problem.noFramework")));
     }
 
     private Result store(Actor actor, byte[] content, String fileName, Function<FrameworkDocument, VersionId> asDraft) {

@@ -132,12 +132,8 @@ public class Reviews {
     private Step save(Actor actor, DraftFrameworks.Draft draft, FrameworkDocument document) {
         return switch (drafts.save(actor, draft.version(), draft.revision(), document)) {
             case DraftFrameworks.Saved saved -> new Step.Saved();
-            case DraftFrameworks.Conflict conflict ->
-                throw new Problem.Conflict(
-                        "Somebody else changed this draft at the same moment. Your last change was not made; look at the draft and make it again.");
-            case DraftFrameworks.NoLongerDraft gone ->
-                throw new Problem.Conflict(
-                        "This draft has been published or discarded in the meantime. Your last change was not made.");
+            case DraftFrameworks.Conflict conflict -> throw new Problem.Conflict("importing.problem.changedMeanwhile");
+            case DraftFrameworks.NoLongerDraft gone -> throw new Problem.Conflict("importing.problem.endedMeanwhile");
         };
     }
 
@@ -146,9 +142,7 @@ public class Reviews {
                 .param("version", (int) version.value())
                 .query((row, number) -> 0)
                 .list();
-        return drafts.load(actor, version)
-                .orElseThrow(
-                        () -> new Problem.NotFound("There is no such draft. It may have been published or discarded."));
+        return drafts.load(actor, version).orElseThrow(() -> new Problem.NotFound("importing.problem.noDraft"));
     }
 
     /** A draft that no import made gets itself as its source, so that its first edit can be undone too. */

@@ -1,17 +1,27 @@
 package org.espalier.kernel;
 
+import java.util.Objects;
+
 /**
  * What a page or an API tells its caller when it cannot do as asked. One advice turns it into an HTML page or into
- * {@code application/problem+json}. The message is the key of a text in the message bundles, or that text itself: a whole
- * plain sentence that says what happened and what to do next.
+ * {@code application/problem+json}. The message is the key of a text in the message bundles: a whole plain sentence that says
+ * what happened and what to do next.
  */
 public abstract sealed class Problem extends RuntimeException {
 
     private final transient Object[] arguments;
 
-    private Problem(String message, Object... arguments) {
-        super(message, null, false, false);
+    private Problem(String messageKey, Object... arguments) {
+        super(messageKey, null, false, false);
+        if (messageKey.indexOf(' ') >= 0) {
+            throw new IllegalArgumentException("A problem names a message, it does not say it: " + messageKey);
+        }
         this.arguments = arguments.clone();
+    }
+
+    /** The key of its text in the message bundles. */
+    public String messageKey() {
+        return Objects.requireNonNull(getMessage());
     }
 
     /** What stands for {@code {0}} and so on in the text. */
@@ -27,8 +37,8 @@ public abstract sealed class Problem extends RuntimeException {
 
     /** There is no such thing, or the caller may not know that there is. */
     public static final class NotFound extends Problem {
-        public NotFound(String message, Object... arguments) {
-            super(message, arguments);
+        public NotFound(String messageKey, Object... arguments) {
+            super(messageKey, arguments);
         }
 
         @Override
@@ -44,8 +54,8 @@ public abstract sealed class Problem extends RuntimeException {
 
     /** The caller is known and may not do this. */
     public static final class Forbidden extends Problem {
-        public Forbidden(String message, Object... arguments) {
-            super(message, arguments);
+        public Forbidden(String messageKey, Object... arguments) {
+            super(messageKey, arguments);
         }
 
         @Override
@@ -61,8 +71,8 @@ public abstract sealed class Problem extends RuntimeException {
 
     /** Somebody else was there first, or the thing is no longer in a state that allows this. */
     public static final class Conflict extends Problem {
-        public Conflict(String message, Object... arguments) {
-            super(message, arguments);
+        public Conflict(String messageKey, Object... arguments) {
+            super(messageKey, arguments);
         }
 
         @Override
@@ -78,8 +88,8 @@ public abstract sealed class Problem extends RuntimeException {
 
     /** What was sent cannot be used. */
     public static final class Invalid extends Problem {
-        public Invalid(String message, Object... arguments) {
-            super(message, arguments);
+        public Invalid(String messageKey, Object... arguments) {
+            super(messageKey, arguments);
         }
 
         @Override

@@ -64,8 +64,7 @@ public record Insider(
     /** Refuses whoever does not look after this organisation. */
     public Insider requireAdministrator() {
         if (!administers()) {
-            throw new Problem.Forbidden("Only those who look after " + organisation.name()
-                    + " here may do this. Ask one of them if you need it.");
+            throw new Problem.Forbidden("person.problem.notAdministrator", organisation.name());
         }
         return this;
     }

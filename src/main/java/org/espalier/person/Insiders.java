@@ -38,7 +38,6 @@ public class Insiders {
 
     /** What a stranger is told, whatever they ask for in an organisation. */
     public static Problem.NotFound notFound() {
-        return new Problem.NotFound("There is nothing at this address that you can see. If you followed a link, ask"
-                + " whoever gave it to you whether you belong to the organisation.");
+        return new Problem.NotFound("person.problem.stranger");
     }
 }

@@ -35,8 +35,7 @@ public class SetAim {
                 ? !version.expectationsOfRole().isEmpty()
                 : version.level(level).isPresent();
         if (!exists) {
-            throw new Problem.Invalid(
-                    "This framework has no such level or role. Go back, load the page again and choose one.");
+            throw new Problem.Invalid("person.problem.noTarget");
         }
         aims.set(people.of(actor), version.id(), level, versionsOf(version.slug()));
     }

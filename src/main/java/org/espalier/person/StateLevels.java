@@ -60,6 +60,6 @@ public class StateLevels {
     }
 
     private static Problem noSuchLevel() {
-        return new Problem.Invalid("This framework has no such level. Go back, load the page again and choose one.");
+        return new Problem.Invalid("person.problem.noLevel");
     }
 }

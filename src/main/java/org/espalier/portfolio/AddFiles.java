@@ -84,7 +84,7 @@ public class AddFiles {
         var person = people.of(actor);
         var item = portfolios.get(person, id);
         if (item.isInBin()) {
-            throw new Problem.Conflict("This evidence is in your bin. Restore it first; nothing was saved.");
+            throw new Problem.Conflict("portfolio.problem.inBin");
         }
         var room = largestPortfolio.toBytes() - files.sizeOf(person);
         return uploads.stream().map(upload -> add(item, upload, room, decided)).toList();
@@ -146,7 +146,7 @@ public class AddFiles {
 
     private static void found(boolean found) {
         if (!found) {
-            throw new Problem.NotFound("There is no such file in your portfolio.");
+            throw new Problem.NotFound("portfolio.problem.noFile");
         }
     }
 }

@@ -137,7 +137,7 @@ public class Portfolios {
     /** One of a person's own items, also one in the bin. */
     public EvidenceView get(PersonId person, EvidenceId id) {
         return find(id).filter(view -> view.owner().equals(person))
-                .orElseThrow(() -> new Problem.NotFound("There is no such evidence in your portfolio."));
+                .orElseThrow(() -> new Problem.NotFound("portfolio.problem.noEvidence"));
     }
 
     /** Anybody's; whoever calls this has made sure that it may be seen. Two SQL statements. */

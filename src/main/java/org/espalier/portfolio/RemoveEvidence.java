@@ -31,15 +31,13 @@ public class RemoveEvidence {
         try {
             found(portfolios.delete(people.of(actor), id));
         } catch (DataIntegrityViolationException stillNeeded) {
-            throw new Problem.Conflict(
-                    "This evidence is part of a sign-off, so it cannot be deleted. It stays in your bin, where nobody "
-                            + "else can open it.");
+            throw new Problem.Conflict("portfolio.problem.signedOff");
         }
     }
 
     private static void found(boolean found) {
         if (!found) {
-            throw new Problem.NotFound("There is no such evidence in your portfolio.");
+            throw new Problem.NotFound("portfolio.problem.noEvidence");
         }
     }
 }

@@ -67,16 +67,15 @@ public class ShareEvidence {
     public List<ShareId> shareAlong(
             Actor actor, Collection<EvidenceId> items, AccountId with, String purpose, LocalDate until) {
         if (with.equals(actor.account())) {
-            throw new Problem.Invalid("Everything in your portfolio is yours already. Share it with somebody else.");
+            throw new Problem.Invalid("portfolio.problem.shareWithOneself");
         }
         if (purpose.isBlank() || purpose.length() > LONGEST_PURPOSE || until.isBefore(today.date())) {
-            throw new Problem.Invalid("Say what it is for, and until which day. Nothing was shared.");
+            throw new Problem.Invalid("portfolio.problem.noPurpose");
         }
         var wanted = List.copyOf(new LinkedHashSet<>(items));
         var mine = new HashSet<>(portfolios.shareable(people.of(actor), wanted));
         if (!mine.containsAll(wanted)) {
-            throw new Problem.NotFound(
-                    "There is no such evidence in your portfolio, or it is a draft or in your bin. Nothing was shared.");
+            throw new Problem.NotFound("portfolio.problem.notShareable");
         }
         return shares.add(wanted, actor.account(), with, purpose.strip(), until);
     }

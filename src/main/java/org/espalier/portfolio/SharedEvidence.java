@@ -63,6 +63,6 @@ public class SharedEvidence {
     }
 
     private static Problem.NotFound notShared() {
-        return new Problem.NotFound("Nothing is shared with you here. The person may have ended it.");
+        return new Problem.NotFound("portfolio.problem.nothingShared");
     }
 }

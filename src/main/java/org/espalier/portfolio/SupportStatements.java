@@ -44,7 +44,7 @@ public class SupportStatements {
                 .filter(Statement::isExpectation)
                 .isPresent();
         if (!isExpectation) {
-            throw new Problem.NotFound("There is no such published statement. Nothing was added.");
+            throw new Problem.NotFound("portfolio.problem.noStatementToAdd");
         }
     }
 }

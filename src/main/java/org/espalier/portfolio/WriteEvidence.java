@@ -81,7 +81,7 @@ public class WriteEvidence {
             return new Result.Saved();
         }
         if (!portfolios.write(person, id, content, keep)) {
-            throw new Problem.Conflict("This evidence is in your bin. Restore it first; nothing was saved.");
+            throw new Problem.Conflict("portfolio.problem.inBin");
         }
         return new Result.Saved();
     }

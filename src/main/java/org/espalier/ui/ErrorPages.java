@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.espalier.kernel.Problem;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +42,11 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler
     Object problem(Problem problem, HttpServletRequest request) {
         return answer(
-                new ErrorPage(problem.status(), words(problem), null),
+                new ErrorPage(
+                        problem.status(), frames.messages().text(problem.messageKey(), problem.arguments()), null),
                 problem.type(),
                 request.getRequestURI(),
                 request);
-    }
-
-    private String words(Problem problem) {
-        var message = Objects.requireNonNull(problem.getMessage());
-        return frames.messages().textOr(message, message, problem.arguments());
     }
 
     /** Where the container sends what nobody answered. */

@@ -48,7 +48,7 @@ class RatingPages {
         var version = version(slug, number);
         var statement = statement(version, key);
         var rating = Rating.ofSlug(String.valueOf(request.getParameter("r." + key)))
-                .orElseThrow(() -> new Problem.Invalid("Choose one of the answers."));
+                .orElseThrow(() -> new Problem.Invalid("assessment.problem.noRating"));
         rateStatements.rate(actor, people.of(actor), version.id(), Map.of(statement.id(), rating));
         return ResponseEntity.noContent().build();
     }
@@ -75,12 +75,10 @@ class RatingPages {
     }
 
     private FrameworkVersion version(String slug, int number) {
-        return versions.find(slug, number)
-                .orElseThrow(() -> new Problem.NotFound("There is no such version of a framework here."));
+        return versions.find(slug, number).orElseThrow(() -> new Problem.NotFound("assessment.problem.noVersionHere"));
     }
 
     private static Statement statement(FrameworkVersion version, String key) {
-        return version.statement(key)
-                .orElseThrow(() -> new Problem.NotFound("This version of the framework has no such statement."));
+        return version.statement(key).orElseThrow(() -> new Problem.NotFound("assessment.problem.noStatementHere"));
     }
 }

@@ -87,6 +87,6 @@ public class Companions {
     }
 
     private static Problem nobody() {
-        return new Problem.NotFound("There is nobody here whom you can choose. They may have left your organisation.");
+        return new Problem.NotFound("development.problem.noCompanion");
     }
 }

@@ -53,8 +53,8 @@ class AddToPlanPages {
             @RequestParam @Nullable String how,
             @AuthenticationPrincipal Actor actor,
             Model model) {
-        var version = versions.find(slug, number)
-                .orElseThrow(() -> new Problem.NotFound("There is no such version of this framework."));
+        var version =
+                versions.find(slug, number).orElseThrow(() -> new Problem.NotFound("development.problem.noVersion"));
         var open = plans.of(people.of(actor)).open();
         var planned = open.stream()
                 .flatMap(objective -> objective.traces().stream())
@@ -102,7 +102,7 @@ class AddToPlanPages {
         try {
             return Long.parseLong(how);
         } catch (NumberFormatException e) {
-            throw new Problem.Invalid("Choose one of the answers. Nothing was added to your plan.");
+            throw new Problem.Invalid("development.problem.noChoice");
         }
     }
 
@@ -111,8 +111,7 @@ class AddToPlanPages {
                 .distinct()
                 .map(key -> version.statement(key)
                         .filter(Statement::isExpectation)
-                        .orElseThrow(() -> new Problem.NotFound(
-                                "This version has no such expectation. Reload the page and choose again.")))
+                        .orElseThrow(() -> new Problem.NotFound("development.problem.noExpectation")))
                 .toList();
     }
 

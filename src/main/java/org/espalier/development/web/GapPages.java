@@ -104,10 +104,7 @@ class GapPages {
 
     private Paper paper(String slug, Actor actor, PageFrame frame) {
         var person = people.of(actor);
-        var mine = myTargets
-                .find(person, slug)
-                .orElseThrow(
-                        () -> new Problem.NotFound("You have no target in this framework yet, so there is no gap."));
+        var mine = myTargets.find(person, slug).orElseThrow(() -> new Problem.NotFound("development.problem.noTarget"));
         var gap = GapAnalysis.of(
                 mine.target(),
                 claims.of(person, mine.version().id()),

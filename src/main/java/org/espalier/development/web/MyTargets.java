@@ -48,12 +48,11 @@ class MyTargets {
         }
         return Optional.of(targets.of(current(slug), level)
                 .map(target -> of(target, true))
-                .orElseThrow(() -> new Problem.NotFound("This framework has no such level.")));
+                .orElseThrow(() -> new Problem.NotFound("development.problem.noLevel")));
     }
 
     FrameworkVersion current(String slug) {
-        return versions.current(slug)
-                .orElseThrow(() -> new Problem.NotFound("There is no such framework. It may have been withdrawn."));
+        return versions.current(slug).orElseThrow(() -> new Problem.NotFound("development.problem.noFramework"));
     }
 
     /** The page that asks for a target first. */

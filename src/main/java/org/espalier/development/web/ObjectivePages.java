@@ -113,7 +113,7 @@ class ObjectivePages {
                 var learning = view.learning(objective).stream()
                         .filter(line -> line.statement().id().value() == button.id())
                         .findFirst()
-                        .orElseThrow(() -> new Problem.NotFound("This suggestion is not there any more."));
+                        .orElseThrow(() -> new Problem.NotFound("development.problem.noSuggestion"));
                 yield here + "#action-"
                         + changePlan.addAction(
                                 actor, objective.id(), learning.statement().text());
@@ -146,7 +146,7 @@ class ObjectivePages {
                         ? new Button(wish, 0)
                         : new Button(wish.substring(0, dash), Long.parseLong(wish.substring(dash + 1)));
             } catch (NumberFormatException e) {
-                throw new Problem.Invalid("This button is not known here. What you wrote is still on the page before.");
+                throw new Problem.Invalid("development.problem.noButton");
             }
         }
     }
@@ -154,7 +154,7 @@ class ObjectivePages {
     private static Objective find(PlanView view, long id) {
         return view.plan()
                 .objective(new ObjectiveId(id))
-                .orElseThrow(() -> new Problem.NotFound("Your plan has no such objective. It may have been removed."));
+                .orElseThrow(() -> new Problem.NotFound("development.problem.noObjective"));
     }
 
     private static String page(

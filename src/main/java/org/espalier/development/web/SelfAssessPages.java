@@ -98,8 +98,7 @@ class SelfAssessPages {
         var person = people.of(actor);
         var mine = myTargets
                 .find(person, slug, level)
-                .orElseThrow(() -> new Problem.Conflict("You have no target in this framework any more. "
-                        + "Nothing was saved; choose a target and try again."));
+                .orElseThrow(() -> new Problem.Conflict("development.problem.targetGone"));
         var pillar = pillar(mine, group);
         var ratings = given(request, pillar);
         if (fill != null) {
@@ -131,7 +130,7 @@ class SelfAssessPages {
         var person = people.of(actor);
         var mine = myTargets
                 .find(person, slug, level)
-                .orElseThrow(() -> new Problem.Conflict("You have no target in this framework any more."));
+                .orElseThrow(() -> new Problem.Conflict("development.problem.targetEnded"));
         rateStatements.undo(actor, person, mine.version().id(), Instant.EPOCH.plus(saved, ChronoUnit.MICROS));
         return "redirect:" + mine.selfAssess(pillar(mine, group));
     }
@@ -140,7 +139,7 @@ class SelfAssessPages {
         return mine.target()
                 .pillar(group)
                 .filter(Pillar::isAsked)
-                .orElseThrow(() -> new Problem.NotFound("Your target asks for nothing under this heading."));
+                .orElseThrow(() -> new Problem.NotFound("development.problem.nothingAsked"));
     }
 
     private static Map<StatementId, Rating> given(HttpServletRequest request, Pillar pillar) {
@@ -160,8 +159,7 @@ class SelfAssessPages {
     }
 
     private static Rating rating(String slug) {
-        return Rating.ofSlug(slug)
-                .orElseThrow(() -> new Problem.Invalid("Choose one of the answers. Nothing was saved."));
+        return Rating.ofSlug(slug).orElseThrow(() -> new Problem.Invalid("development.problem.noRating"));
     }
 
     private static String withNews(String address, Rated rated) {

@@ -43,14 +43,14 @@ final class EditForm {
             case "add-group" -> new Edit.AddGroup(blankToNull("parent"), text("kind"), text("title"));
             case "remove-group" -> new Edit.RemoveGroup(text("group"));
             case "set-progression" -> new Edit.SetProgression(oneOf(Progression.class, "progression"));
-            default -> throw new Problem.Invalid("Choose what to do with the draft first.");
+            default -> throw new Problem.Invalid("importing.problem.noEdit");
         };
     }
 
     private Edit merge() {
         var chosen = statements();
         if (chosen.size() != 2) {
-            throw new Problem.Invalid("Choose exactly two statements to join.");
+            throw new Problem.Invalid("importing.problem.joinTwo");
         }
         return new Edit.Merge(chosen.getFirst(), chosen.getLast());
     }
@@ -77,7 +77,7 @@ final class EditForm {
         try {
             return Integer.parseInt(text(name));
         } catch (NumberFormatException e) {
-            throw new Problem.Invalid("The form was not complete. Go back and try again.");
+            throw new Problem.Invalid("importing.problem.form");
         }
     }
 
@@ -85,7 +85,7 @@ final class EditForm {
         try {
             return Enum.valueOf(type, text(name));
         } catch (IllegalArgumentException e) {
-            throw new Problem.Invalid("The form was not complete. Go back and try again.");
+            throw new Problem.Invalid("importing.problem.form");
         }
     }
 }

@@ -77,8 +77,7 @@ class ReviewPages {
             Model model) {
         var view = views(actor, version, frame, "/statements/" + statement, refused)
                 .statement(statement)
-                .orElseThrow(() -> new Problem.NotFound(
-                        "This statement is no longer in the draft. It may have been joined with another or left out."));
+                .orElseThrow(() -> new Problem.NotFound("importing.problem.noStatement"));
         model.addAttribute("view", view);
         return "importing/web/statement";
     }
@@ -163,8 +162,7 @@ class ReviewPages {
                                 flaws.getFirst().subject()));
             case PublishVersion.Conflict conflict ->
                 refused(version, "/publish", frame.t("importing.publish.conflict"));
-            case PublishVersion.NotADraft status ->
-                throw new Problem.Conflict("This version is no draft any more. It may have been published already.");
+            case PublishVersion.NotADraft status -> throw new Problem.Conflict("importing.problem.noDraftAnyMore");
         };
     }
 
@@ -228,8 +226,7 @@ class ReviewPages {
 
     private DraftUnderReview draft(Actor actor, long version) {
         return reviews.find(actor, new VersionId(version))
-                .orElseThrow(
-                        () -> new Problem.NotFound("There is no such draft. It may have been published or discarded."));
+                .orElseThrow(() -> new Problem.NotFound("importing.problem.noDraft"));
     }
 
     private static @Nullable String blankToNull(String text) {

@@ -80,8 +80,7 @@ class ActivityPages {
     @GetMapping("/{id}")
     String open(@AuthenticationPrincipal Actor actor, @PathVariable long id) {
         return "redirect:"
-                + activity.open(actor.account(), id)
-                        .orElseThrow(() -> new Problem.NotFound("There is no such entry in your activity."));
+                + activity.open(actor.account(), id).orElseThrow(() -> new Problem.NotFound("notice.problem.noEntry"));
     }
 
     @PostMapping("/read")

@@ -67,7 +67,7 @@ class MailPages {
     String choose(
             @AuthenticationPrincipal Actor actor, @RequestParam Frequency frequency, @RequestParam int digestHour) {
         if (digestHour < 0 || digestHour > 23) {
-            throw new Problem.Invalid("Choose an hour from the list.");
+            throw new Problem.Invalid("notice.problem.noHour");
         }
         choices.choose(actor.account(), new MailChoice(frequency, digestHour));
         return "redirect:" + SETTINGS + "?saved";
@@ -95,6 +95,6 @@ class MailPages {
     }
 
     private static Problem noSuchLetter() {
-        return new Problem.NotFound("This link belongs to no letter of ours. Use the link in your latest letter.");
+        return new Problem.NotFound("notice.problem.noLetter");
     }
 }

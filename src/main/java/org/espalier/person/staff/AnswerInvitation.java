@@ -92,12 +92,11 @@ public class AnswerInvitation {
         var email = invitation.newcomer().email();
         var account = createAccount.forNewcomers(Map.of(email, name)).get(email);
         if (account == null) {
-            throw new Problem.Conflict("There is an account with the address " + email
-                    + " now. Sign in with it, then follow the link again.");
+            throw new Problem.Conflict("person.problem.accountExists", email);
         }
         var person = people.of(account, name);
         if (!invitations.close(invitation.organisation().id(), invitation.id(), person)) {
-            throw new Problem.Conflict("This invitation has just been used.");
+            throw new Problem.Conflict("person.problem.invitationUsed");
         }
         bringIn.join(invitation.organisation().id(), person, invitation.newcomer());
         tellInviter(invitation, name);
@@ -108,7 +107,7 @@ public class AnswerInvitation {
         return invitations.to(actor.account()).stream()
                 .filter(invitation -> invitation.id() == id)
                 .findFirst()
-                .orElseThrow(() -> new Problem.NotFound("This invitation has been answered or withdrawn."));
+                .orElseThrow(() -> new Problem.NotFound("person.problem.invitationGone"));
     }
 
     private boolean accept(Actor actor, Invitation invitation) {

@@ -58,7 +58,7 @@ public class ChangePosts {
         insider.requireAdministrator();
         employees.member(insider, person);
         if (!memberships.number(person, insider.organisation().id(), staffNumber)) {
-            throw new Problem.Conflict("Somebody else in this organisation has that staff number.");
+            throw new Problem.Conflict("person.problem.staffNumber");
         }
     }
 

@@ -118,8 +118,7 @@ public class GiveRole {
         var organisation = insider.organisation();
         var grant = grants.find(organisation.id(), id).orElseThrow(Insiders::notFound);
         if (isOnlyAdministrator(grant)) {
-            throw new Problem.Conflict("Somebody has to look after " + organisation.name()
-                    + " here. Give the role of organisation administrator to somebody else first.");
+            throw new Problem.Conflict("person.problem.lastAdministrator", organisation.name());
         }
         if (grants.end(grant, insider.actor().account())) {
             events.publishEvent(Notification.to(

@@ -43,8 +43,7 @@ public class LeaveOrganisation {
                 .distinct()
                 .toList();
         if (insider.administers() && administrators.stream().allMatch(own::equals)) {
-            throw new Problem.Conflict("Somebody has to look after " + organisation.name()
-                    + " here. Give the role of organisation administrator to somebody else, then leave.");
+            throw new Problem.Conflict("person.problem.lastAdministratorLeaves", organisation.name());
         }
         memberships.leave(insider.person(), organisation.id());
         grants.endAll(own, organisation.id(), own);
@@ -63,7 +62,7 @@ public class LeaveOrganisation {
     public void takenOut(Insider insider, PersonId person) {
         insider.requireAdministrator();
         if (insider.person().equals(person)) {
-            throw new Problem.Conflict("You cannot take yourself out here. Leave the organisation on your own page.");
+            throw new Problem.Conflict("person.problem.takesThemselvesOut");
         }
         var member = employees.member(insider, person);
         var organisation = insider.organisation();

@@ -94,8 +94,7 @@ class MyFrameworks {
     private FrameworkVersion inForce(String slug) {
         return versions.current(slug)
                 .filter(MyFramework::canBeAimedAt)
-                .orElseThrow(() -> new Problem.NotFound(
-                        "There is no published framework at this address that you could work towards."));
+                .orElseThrow(() -> new Problem.NotFound("person.problem.noFramework"));
     }
 
     private boolean isOutdated(FrameworkVersion version) {

@@ -105,14 +105,12 @@ public class ImportLearning {
     @Transactional
     public void remove(Actor actor, long id, boolean removed) {
         if (!learning.remove(people.of(actor), id, removed)) {
-            throw new Problem.NotFound(
-                    "You brought no such learning in. What your organisation wrote, it has to change.");
+            throw new Problem.NotFound("portfolio.problem.noLearning");
         }
     }
 
     private static Problem.Conflict impossible() {
-        return new Problem.Conflict(
-                "Something has changed since you looked at this file. Nothing was saved. Try again.");
+        return new Problem.Conflict("portfolio.problem.learningChanged");
     }
 
     private Map<String, Person> colleagues(OrganisationId organisation, LearningFile.Read read) {

@@ -53,10 +53,10 @@ public class AskToConfirm {
     @Transactional
     public AttestationId ask(Actor actor, RegistrationId id, String requirement, AccountId other, String message) {
         if (other.equals(actor.account())) {
-            throw new Problem.Invalid("Nobody confirms their own. Ask somebody else.");
+            throw new Problem.Invalid("portfolio.registration.problem.ownConfirmation");
         }
         if (message.length() > LONGEST_MESSAGE) {
-            throw new Problem.Invalid("The message is too long. Nobody was asked.");
+            throw new Problem.Invalid("portfolio.registration.problem.longMessage");
         }
         var registration = registrations.get(people.of(actor), id);
         var asked = attested(registration.rules(), requirement).orElseThrow(Registrations::notFound);
@@ -112,7 +112,7 @@ public class AskToConfirm {
         if (given.heldOn().isAfter(today.date())
                 || given.capacity().isBlank()
                 || (question.asked().byRegistrant() && given.registration() == null)) {
-            throw new Problem.Invalid("Say on which day it was and who you are. Nothing was saved.");
+            throw new Problem.Invalid("portfolio.registration.problem.confirmation");
         }
         if (!attestations.give(
                 actor.account(), id, given.heldOn(), given.capacity(), given.registration(), given.words())) {
@@ -164,10 +164,10 @@ public class AskToConfirm {
     }
 
     private static Problem.NotFound notAsked() {
-        return new Problem.NotFound("Nobody asks you this. The person may have taken the question back.");
+        return new Problem.NotFound("portfolio.registration.problem.noQuestion");
     }
 
     private static Problem.Conflict answered() {
-        return new Problem.Conflict("This has been answered already, or taken back. Nothing was changed.");
+        return new Problem.Conflict("portfolio.registration.problem.answered");
     }
 }

@@ -73,7 +73,7 @@ public class KeepRegistration {
         var rules = choices(actor).stream()
                 .filter(one -> one.id().equals(ruleSet))
                 .findFirst()
-                .orElseThrow(() -> new Problem.Invalid("Choose what you are registered for. Nothing was saved."));
+                .orElseThrow(() -> new Problem.Invalid("portfolio.registration.problem.noRules"));
         return registrations.add(people.of(actor), rules, registering);
     }
 
@@ -88,7 +88,7 @@ public class KeepRegistration {
     public void moveOn(Actor actor, RegistrationId id) {
         var registration = registrations.get(people.of(actor), id);
         if (!registration.cycleUntil().isBefore(today.date())) {
-            throw new Problem.Conflict("This cycle has not ended yet. Nothing was changed.");
+            throw new Problem.Conflict("portfolio.registration.problem.cycleRuns");
         }
         var next = registration
                 .cycleUntil()
@@ -129,7 +129,7 @@ public class KeepRegistration {
     public Result explain(Actor actor, LocalDate from, LocalDate until, String text, boolean decided) {
         period(from, until);
         if (text.isBlank()) {
-            throw new Problem.Invalid("Say what happened in that time. Nothing was saved.");
+            throw new Problem.Invalid("portfolio.registration.problem.noWords");
         }
         tooLong(text, LONGEST_TEXT);
         var doubts = doubts(text, decided);
@@ -150,7 +150,7 @@ public class KeepRegistration {
     public void practise(Actor actor, LocalDate from, LocalDate until, BigDecimal hours, String setting, String work) {
         period(from, until);
         if (hours.signum() <= 0 || hours.compareTo(mostHours(from, until)) > 0) {
-            throw new Problem.Invalid("That is more hours than there are in that time. Nothing was saved.");
+            throw new Problem.Invalid("portfolio.registration.problem.hours");
         }
         tooLong(setting, LONGEST_LINE);
         tooLong(work, LONGEST_LINE);
@@ -171,13 +171,13 @@ public class KeepRegistration {
 
     private static void period(LocalDate from, LocalDate until) {
         if (until.isBefore(from)) {
-            throw new Problem.Invalid("The last day is before the first. Nothing was saved.");
+            throw new Problem.Invalid("portfolio.registration.problem.lastBeforeFirst");
         }
     }
 
     private static void tooLong(String text, int longest) {
         if (text.length() > longest) {
-            throw new Problem.Invalid("A text is longer than " + longest + " characters. Nothing was saved.");
+            throw new Problem.Invalid("portfolio.registration.problem.long", longest);
         }
     }
 

@@ -89,7 +89,7 @@ public class OrganisationRules {
                 || draft.cycleMonths() > LONGEST_CYCLE
                 || draft.asksForNothing()
                 || draft.participatoryHours().compareTo(draft.hours()) > 0) {
-            throw new Problem.Invalid("These rules ask for nothing, or for more than can be met. Nothing was saved.");
+            throw new Problem.Invalid("portfolio.registration.problem.rules");
         }
         return jdbc.sql("""
                 insert into portfolio.organisation_rules (organisation_id, title, cycle_months, hours,

@@ -74,7 +74,7 @@ public class Registrations {
     }
 
     static Problem.NotFound notFound() {
-        return new Problem.NotFound("You have no such registration here.");
+        return new Problem.NotFound("portfolio.registration.problem.noRegistration");
     }
 
     RegistrationId add(PersonId person, RuleSet rules, Registering registering) {

@@ -49,7 +49,7 @@ public class RuleSets {
 
     /** One that a row of the database names. */
     RuleSet get(String id) {
-        return find(id).orElseThrow(() -> new Problem.NotFound("These rules are no longer part of this system."));
+        return find(id).orElseThrow(() -> new Problem.NotFound("portfolio.registration.problem.rulesGone"));
     }
 
     private static RuleSet read(Resource file) {

@@ -78,6 +78,6 @@ class FilePages {
     private EvidenceFile own(Actor actor, long id, long file) {
         var item = portfolios.get(people.of(actor), new EvidenceId(id));
         return files.find(item.id(), new FileId(file))
-                .orElseThrow(() -> new Problem.NotFound("There is no such file in your portfolio."));
+                .orElseThrow(() -> new Problem.NotFound("portfolio.problem.noFile"));
     }
 }

@@ -100,7 +100,7 @@ class PortfolioPages {
             @RequestParam String kind,
             @RequestParam @Nullable Long version,
             @RequestParam @Nullable Long statement) {
-        var chosen = EvidenceKind.ofSlug(kind).orElseThrow(() -> new Problem.Invalid("Choose a kind of evidence."));
+        var chosen = EvidenceKind.ofSlug(kind).orElseThrow(() -> new Problem.Invalid("portfolio.problem.noKind"));
         var id = writeEvidence.begin(actor, chosen, support(version, statement));
         return "redirect:" + EvidencePaths.of(id) + "/edit";
     }
@@ -117,6 +117,6 @@ class PortfolioPages {
                 : versions.find(support.version())
                         .flatMap(version -> version.statement(support.statement()))
                         .filter(Statement::isExpectation)
-                        .orElseThrow(() -> new Problem.NotFound("There is no such published statement."));
+                        .orElseThrow(() -> new Problem.NotFound("portfolio.problem.noStatement"));
     }
 }

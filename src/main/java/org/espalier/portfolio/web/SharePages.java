@@ -120,7 +120,7 @@ class SharePages {
         var item = own(actor, id);
         var isIts = shares.of(item.id()).stream().anyMatch(one -> one.id().equals(new ShareId(share)));
         if (!isIts) {
-            throw new Problem.NotFound("There is no such share of this evidence.");
+            throw new Problem.NotFound("portfolio.problem.noShare");
         }
         shareEvidence.withdraw(actor, List.of(new ShareId(share)));
         return "redirect:" + EvidencePaths.of(item.id()) + "?saved#shares";
@@ -148,7 +148,7 @@ class SharePages {
     private EvidenceView own(Actor actor, long id) {
         var item = portfolios.get(people.of(actor), new EvidenceId(id));
         if (item.isDraft() || item.isInBin()) {
-            throw new Problem.Conflict("Save this to your portfolio first; then you can share it.");
+            throw new Problem.Conflict("portfolio.problem.notSaved");
         }
         return item;
     }

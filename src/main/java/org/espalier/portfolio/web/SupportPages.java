@@ -116,7 +116,7 @@ class SupportPages {
                 .ifPresent(known -> choices.add(choice(known, aim.level()))));
         if (version != null && group != null) {
             var known = versions.find(new VersionId(version))
-                    .orElseThrow(() -> new Problem.NotFound("There is no such published framework."));
+                    .orElseThrow(() -> new Problem.NotFound("portfolio.problem.noFramework"));
             var choice = choices.stream()
                     .filter(one -> one.version().id().equals(known.id()))
                     .findFirst()
@@ -124,7 +124,7 @@ class SupportPages {
             var pillar = choice.pillars().stream()
                     .filter(one -> one.id().equals(group))
                     .findFirst()
-                    .orElseThrow(() -> new Problem.NotFound("This framework has no such group."));
+                    .orElseThrow(() -> new Problem.NotFound("portfolio.problem.noGroup"));
             model.addAttribute("choice", choice);
             model.addAttribute("pillar", pillar);
             model.addAttribute(
@@ -222,7 +222,7 @@ class SupportPages {
                     new VersionId(Long.parseLong(value.substring(0, Math.max(colon, 0)))),
                     new StatementId(Long.parseLong(value.substring(colon + 1))));
         } catch (NumberFormatException e) {
-            throw new Problem.Invalid("Tick statements on the page. Nothing was changed.");
+            throw new Problem.Invalid("portfolio.problem.nothingTicked");
         }
     }
 }

@@ -165,8 +165,7 @@ public class ImportStaff {
         }
         var accounts = createAccount.forNewcomers(names);
         if (accounts.size() < names.size()) {
-            throw new Problem.Conflict("Somebody has just made an account with an address of this file."
-                    + " Nothing has been imported. Go back and look at the plan again.");
+            throw new Problem.Conflict("person.problem.addressTaken");
         }
         var byAccount = new HashMap<AccountId, String>();
         accounts.forEach((email, account) -> byAccount.put(account, Objects.requireNonNull(names.get(email))));

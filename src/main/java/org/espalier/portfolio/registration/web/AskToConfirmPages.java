@@ -132,7 +132,7 @@ class AskToConfirmPages {
         var asked = renewal.registration().rules().requirements().stream()
                 .filter(one -> one.id().equals(requirement) && one instanceof Requirement.Attested)
                 .findFirst()
-                .orElseThrow(() -> new Problem.NotFound("These rules ask nobody to confirm that."));
+                .orElseThrow(() -> new Problem.NotFound("portfolio.registration.problem.noConfirmation"));
         model.addAttribute("renewal", renewal);
         model.addAttribute("requirement", asked);
         model.addAttribute("form", form);

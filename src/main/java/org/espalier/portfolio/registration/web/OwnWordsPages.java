@@ -85,7 +85,7 @@ class OwnWordsPages {
         var asked = renewal.registration().rules().requirements().stream()
                 .filter(one -> one.id().equals(requirement) && one instanceof Requirement.Statement)
                 .findFirst()
-                .orElseThrow(() -> new Problem.NotFound("These rules ask for no such statement."));
+                .orElseThrow(() -> new Problem.NotFound("portfolio.registration.problem.noStatement"));
         model.addAttribute("renewal", renewal);
         model.addAttribute("requirement", asked);
         model.addAttribute("text", text);
