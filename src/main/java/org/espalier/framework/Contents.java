@@ -99,8 +99,8 @@ record Contents(List<GroupEntry> groups, List<StatementEntry> statements) {
                     StatementEntry.Kind.EXPECTATION,
                     StatementEntry.State.STATED,
                     competence.competence(),
-                    null,
-                    competence.function(),
+                    competence.qualifier(),
+                    competence.leadIn() == null ? competence.function() : competence.leadIn(),
                     competence.source(),
                     competence.alsoAt());
         }

@@ -23,6 +23,10 @@ final class FormatRules {
         rules.nothingNeededIsMissing(document, "");
         if (rules.problems.isEmpty()) {
             rules.idsPointSomewhere(document);
+            var role = document.role();
+            if (role != null) {
+                RoleRules.broken(role).forEach((path, sentence) -> rules.problems.add(tree.place(path) + sentence));
+            }
         }
         return rules.problems;
     }

@@ -194,6 +194,16 @@ final class FormatTree {
         each(document, "routes", route -> putIfMissing(route, "toStated", "true"));
         each(document, "groups", FormatTree::fillInGroup);
         each(document, "annotations", annotation -> putIfMissing(annotation, "severity", "warning"));
+        if (document.get("role") instanceof ObjectNode role && role.get("requirements") instanceof ObjectNode root) {
+            fillInRequirement(root);
+        }
+    }
+
+    private static void fillInRequirement(ObjectNode requirement) {
+        putIfMissing(requirement, "orEquivalent", "false");
+        putIfMissing(requirement, "workingTowards", "false");
+        each(requirement, "allOf", FormatTree::fillInRequirement);
+        each(requirement, "anyOf", FormatTree::fillInRequirement);
     }
 
     private static void fillInGroup(ObjectNode group) {

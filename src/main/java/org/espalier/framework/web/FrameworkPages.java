@@ -14,8 +14,11 @@ class FrameworkPages {
     private final PublishedVersions versions;
     private final VersionAddresses addresses;
     private final RouteMaps routeMaps;
+    private final RoleSources roleSources;
 
-    FrameworkPages(PublishedVersions versions, VersionAddresses addresses, RouteMaps routeMaps) {
+    FrameworkPages(
+            PublishedVersions versions, VersionAddresses addresses, RouteMaps routeMaps, RoleSources roleSources) {
+        this.roleSources = roleSources;
         this.versions = versions;
         this.addresses = addresses;
         this.routeMaps = routeMaps;
@@ -38,11 +41,12 @@ class FrameworkPages {
         return overview(addresses.version(slug, number), model);
     }
 
-    private static String overview(VersionPage page, Model model) {
+    private String overview(VersionPage page, Model model) {
         model.addAttribute("page", page);
         model.addAttribute("matrix", Matrix.of(page.version()));
         var role = page.document().role();
         model.addAttribute("layers", role == null ? List.of() : RoleLayer.of(page.version(), role));
+        model.addAttribute("sources", roleSources);
         return "framework/web/overview";
     }
 

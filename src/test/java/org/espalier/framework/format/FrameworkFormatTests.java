@@ -102,17 +102,27 @@ class FrameworkFormatTests {
                         text,
                         null,
                         null,
+                        requirement(text),
                         List.of(8),
                         List.of(text),
                         List.of(new RoleEntry.Section(
                                 "Core",
                                 RoleEntry.Layer.CORE,
                                 List.of(text),
-                                List.of(new RoleEntry.Competence(null, "H", text, text, code, null, place, also)),
+                                List.of(
+                                        new RoleEntry.Competence(null, "H", text, text, code, null, place, also),
+                                        composed(text, RoleEntry.Origin.ofStatement("post", 2, "sorts")),
+                                        composed(text, RoleEntry.Origin.ofGroup("post", 2, "letters", "one")),
+                                        composed(text, RoleEntry.Origin.ofStandard("POST&A1"))),
                                 place,
                                 also)),
                         List.of(new RoleEntry.Row("Formal", List.of(), place, also)),
-                        List.of(new RoleEntry.Row("Informal", List.of(text), place, also)),
+                        List.of(new RoleEntry.Row(
+                                "Informal", List.of(text), text, text, text, "Every year", place, also)),
+                        new RoleEntry.PillarMix(
+                                "2026-11-21",
+                                text,
+                                List.of(new RoleEntry.Share("Practice", 60), new RoleEntry.Share("Research", 40))),
                         place,
                         also),
                 List.of(new RouteEntry(text, null, false, List.of(text), List.of(), List.of(), place, also)),
@@ -121,6 +131,22 @@ class FrameworkFormatTests {
                 also,
                 List.of(new Annotation(Annotation.Severity.NOTE, "look", text, place)),
                 List.of(new LeftOut(1, 2, null, "page-furniture", text)));
+    }
+
+    private static RoleEntry.Competence composed(String text, RoleEntry.Origin origin) {
+        return new RoleEntry.Competence(
+                text, "1", null, text, "With help", "Knows:", null, null, origin, null, List.of());
+    }
+
+    private static RequirementEntry requirement(String text) {
+        return RequirementEntry.all(List.of(
+                leaf(text),
+                RequirementEntry.any(
+                        List.of(new RequirementEntry(List.of(), List.of(), text, true, text, true, text), leaf("b")))));
+    }
+
+    private static RequirementEntry leaf(String text) {
+        return new RequirementEntry(List.of(), List.of(), text, false, null, false, null);
     }
 
     private static FrameworkDocument read(String text) {
@@ -392,5 +418,58 @@ class FrameworkFormatTests {
                 assertThat(read(FrameworkFormat.yaml(document))).isEqualTo(document);
             });
         }
+    }
+
+    @Test
+    void letsPeopleLeaveOutWhatARequirementDoesNotSay() {
+        var role = read("""
+                format: espalier/1
+                role:
+                  requirements:
+                    allOf:
+                      - text: A licence to carry post
+                        workingTowards: true
+                      - anyOf:
+                          - text: One year on the round
+                          - text: A certificate
+                            orEquivalent: true
+                """).role();
+
+        assertThat(role.requirements())
+                .isEqualTo(RequirementEntry.all(List.of(
+                        new RequirementEntry(List.of(), List.of(), "A licence to carry post", false, null, true, null),
+                        RequirementEntry.any(List.of(
+                                leaf("One year on the round"),
+                                new RequirementEntry(
+                                        List.of(), List.of(), "A certificate", true, null, false, null))))));
+    }
+
+    @Test
+    void namesTheLineOfWhatARoleGetsWrong() {
+        assertThat(problems("""
+                format: espalier/1
+                role:
+                  requirements:
+                    text: A licence
+                    anyOf: [{text: a}, {allOf: []}]
+                  sections:
+                    - title: Core
+                      layer: core
+                      entries:
+                        - competence: Sorts
+                          origin: {standard: POST1, statement: sorts}
+                        - competence: Carries
+                          origin: {statement: carries}
+                  pillarMix:
+                    asOf: last year
+                    shares: [{pillar: Practice, percent: 70}, {pillar: Research, percent: 20}]
+                """))
+                .containsExactly(
+                        "Line 11: role.sections[0].entries[0].origin must name one of a statement, a group and a standard.",
+                        "Line 13: role.sections[0].entries[1].origin must name a framework with its version, or a standard alone.",
+                        "Line 4: role.requirements must have one of allOf, anyOf and text.",
+                        "Line 5: role.requirements.anyOf[1] must have one of allOf, anyOf and text.",
+                        "Line 15: role.pillarMix.asOf is “last year”, and must be a day such as 2026-11-21.",
+                        "Line 16: role.pillarMix.shares add up to 90, and must add up to 100.");
     }
 }
