@@ -108,6 +108,19 @@ public class Organisations {
         return added;
     }
 
+    /** Gives it another name, and its address stays; the unit that is itself goes with it. */
+    @Transactional
+    public void rename(Organisation organisation, String name) {
+        jdbc.sql("update organisation.organisation set name = :name where id = :id")
+                .param("id", organisation.id().value())
+                .param("name", name)
+                .update();
+        jdbc.sql("update organisation.unit set name = :name where organisation_id = :id and parent_id is null")
+                .param("id", organisation.id().value())
+                .param("name", name)
+                .update();
+    }
+
     /** A new unit, against which {@link Structure#toUnit} has nothing to object. */
     public UnitId addUnit(Organisation organisation, UnitId parent, Unit.Kind kind, String name) {
         return insertUnit(organisation, parent, kind, name);

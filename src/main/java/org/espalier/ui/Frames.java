@@ -2,6 +2,7 @@ package org.espalier.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,7 @@ class Frames {
     PageFrame frame(HttpServletRequest request) {
         var principal = request.getUserPrincipal();
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        var unread = new HashMap<NavigationItem, Long>();
         return new PageFrame(
                 messages(),
                 assets,
@@ -43,7 +45,10 @@ class Frames {
                         .filter(item -> item.role() == null || request.isUserInRole(item.role()))
                         .toList(),
                 principal == null ? null : principal.getName(),
-                item -> principal == null ? 0 : item.unread().applyAsLong(principal),
+                item -> principal == null
+                        ? 0
+                        : unread.computeIfAbsent(
+                                item, counted -> counted.unread().applyAsLong(principal)),
                 csrf == null ? () -> "" : csrf::getToken);
     }
 

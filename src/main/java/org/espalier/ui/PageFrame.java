@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the page's own, without its query
  * @param signedInAs the name of the person who has signed in, null for the public
- * @param unread how much is new for them at a place in the navigation; asked for when the frame is written
+ * @param unread how much is new for them at a place in the navigation; counted when first asked for
  * @param csrf asked for only by pages with a form, so that a page without one sets no cookie
  */
 public record PageFrame(
@@ -51,6 +51,11 @@ public record PageFrame(
     /** How much is new for the reader at a place in the navigation. */
     public long unread(NavigationItem item) {
         return unread.applyAsLong(item);
+    }
+
+    /** How much is new for the reader anywhere in the navigation. */
+    public long allUnread() {
+        return navigation.stream().mapToLong(this::unread).sum();
     }
 
     public boolean isSignedIn() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes an organisation's units, teams and posts; each change is made, or its objection says why not. */
+/** Changes an organisation's name, units, teams and posts; each change is made, or its objection says why not. */
 @Component
 public class ChangeTeams {
     private final Organisations organisations;
@@ -24,6 +24,13 @@ public class ChangeTeams {
     ChangeTeams(Organisations organisations, Memberships memberships) {
         this.organisations = organisations;
         this.memberships = memberships;
+    }
+
+    /** The organisation's own name; addresses stay as they are. */
+    @Transactional
+    public void rename(Insider insider, String name) {
+        insider.requireAdministrator();
+        organisations.rename(insider.organisation(), name);
     }
 
     @Transactional

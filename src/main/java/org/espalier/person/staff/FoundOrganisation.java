@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class FoundOrganisation {
+    /** In characters. */
+    public static final int LONGEST_NAME = 120;
+
     private final Organisations organisations;
     private final Accounts accounts;
     private final People people;

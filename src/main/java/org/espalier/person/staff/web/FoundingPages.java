@@ -46,7 +46,7 @@ class FoundingPages {
             HttpServletResponse response,
             Model model) {
         var errors = FormErrors.none();
-        if (name.isBlank() || name.strip().length() > 120) {
+        if (name.isBlank() || name.strip().length() > FoundOrganisation.LONGEST_NAME) {
             errors = errors.and("name", "person.staff.founding.name.missing");
         }
         var address = EmailAddress.in(email);

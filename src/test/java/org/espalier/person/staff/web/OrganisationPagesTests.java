@@ -89,6 +89,7 @@ class OrganisationPagesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/name",
                 "/people/new",
                 "/people/links",
                 "/teams",
@@ -107,6 +108,22 @@ class OrganisationPagesTests {
         assertThat(maya.get(home + page).status()).isEqualTo(403);
         assertThat(owen.get(home + page).status()).isEqualTo(403);
         assertThat(visitor.get(home + page).status()).isEqualTo(200);
+    }
+
+    @Test
+    void changesItsNameAndKeepsItsAddress() {
+        var name = "Larkfield & Moor " + UUID.randomUUID();
+
+        var refused = visitor.submit(visitor.get(home + "/name").form(home + "/name"), Map.of("name", " "));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html().select(".govuk-error-summary a").attr("href")).isEqualTo("#name");
+        assertThat(visitor.get(home).heading()).isEqualTo(larkfield.organisation.name());
+
+        visitor.submit(visitor.get(home + "/name").form(home + "/name"), Map.of("name", "  " + name));
+        assertThat(visitor.get(home).heading()).isEqualTo(name);
+        assertThat(visitor.get(home + "/name").html().select("#name").val()).isEqualTo(name);
+        assertThat(visitor.get(home + "/people?unit=" + larkfield.top).html().text())
+                .contains(name);
     }
 
     @Test
