@@ -27,6 +27,10 @@ function press (key) {
   return true
 }
 
+document.querySelector('[data-tick-all]')?.addEventListener('click', event => {
+  event.target.closest('form').querySelectorAll('[data-review-row] input[type=checkbox]').forEach(box => { box.checked = true })
+})
+
 document.addEventListener('keydown', event => {
   const typing = event.target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select')
   if (typing || event.ctrlKey || event.metaKey || event.altKey) return

@@ -26,8 +26,12 @@ public final class TestAccounts {
 
     /** The actor of a new account with these roles. */
     public static Actor actor(ApplicationContext application, Role... roles) {
-        var name = "Tester " + NUMBER.incrementAndGet();
-        var email = new EmailAddress("tester" + NUMBER.get() + "@example.org");
+        return named(application, "Tester " + (NUMBER.get() + 1), roles);
+    }
+
+    /** The actor of a new account of this name. */
+    public static Actor named(ApplicationContext application, String name, Role... roles) {
+        var email = new EmailAddress("tester" + NUMBER.incrementAndGet() + "@example.org");
         var id = application.getBean(Accounts.class).add(email, name, Set.of(roles), null);
         return new Actor(id.orElseThrow(), name, Set.of(roles));
     }

@@ -94,6 +94,21 @@ class QueuePages {
             return Math.max(1, (total + QueueQuery.PAGE_SIZE - 1) / QueueQuery.PAGE_SIZE);
         }
 
+        /** True where the line before it was asked by the same person at the same time with the same words. */
+        boolean isSameBreath(Line line) {
+            var before = lines.indexOf(line) - 1;
+            return before >= 0
+                    && lines.get(before)
+                            .request()
+                            .learner()
+                            .equals(line.request().learner())
+                    && lines.get(before)
+                            .request()
+                            .waitingSince()
+                            .equals(line.request().waitingSince())
+                    && lines.get(before).line().words().equals(line.line().words());
+        }
+
         String address(QueueQuery.Show show) {
             return AssessmentPaths.QUEUE + "?show=" + QueuePages.slug(show);
         }
