@@ -1,6 +1,7 @@
 package org.espalier.assessment;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,11 @@ public final class Standings {
 
     public Instant at() {
         return at;
+    }
+
+    /** Every statement about which something was claimed; the standing of all others is unknown. */
+    public Map<StatementId, Standing> known() {
+        return Collections.unmodifiableMap(computed);
     }
 
     public Standing of(StatementId statement) {

@@ -28,6 +28,14 @@ public final class Tally {
         return new Tally(counts);
     }
 
+    /** These counts, one for each standing in its order. */
+    public static Tally ofCounts(int... counts) {
+        if (counts.length != STANDINGS.length) {
+            throw new IllegalArgumentException("One count for each standing");
+        }
+        return new Tally(counts.clone());
+    }
+
     public static Tally sum(Collection<Tally> tallies) {
         var counts = new int[STANDINGS.length];
         for (var tally : tallies) {

@@ -1,0 +1,48 @@
+package org.espalier.pathway.closest;
+
+import java.util.List;
+import java.util.Optional;
+import org.espalier.framework.FrameworkVersion;
+import org.espalier.framework.Statement;
+import org.espalier.framework.format.LevelEntry;
+import org.espalier.framework.format.RoleEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where somebody may want to go: a level of a version, or the role of a role profile.
+ *
+ * @param level null for the role
+ */
+public record Destination(
+        FrameworkVersion version, @Nullable LevelEntry level) {
+
+    public boolean isRole() {
+        return level == null;
+    }
+
+    /** What people call it. */
+    public String name() {
+        return level != null ? level.name() : role().map(RoleEntry::namedRole).orElseGet(version::title);
+    }
+
+    /** The career framework levels that the document itself states; nothing is derived (PRODUCT.md, rule 1). */
+    public List<Integer> careerFrameworkLevels() {
+        return level != null
+                ? level.careerFrameworkLevels()
+                : role().map(RoleEntry::careerFrameworkLevels).orElse(List.of());
+    }
+
+    /** The area of work that the document states. */
+    public Optional<String> areaOfWork() {
+        return role().map(RoleEntry::areaOfWork);
+    }
+
+    /** Everything it asks for, added up as the version says (PRODUCT.md, rule 2). */
+    public List<Statement> expectations() {
+        return level == null ? version.expectationsOfRole() : version.expectationsAt(level.id());
+    }
+
+    private Optional<RoleEntry> role() {
+        return Optional.ofNullable(version.document().role());
+    }
+}
