@@ -18,6 +18,7 @@
             "framework",
             "framework :: format",
             "person",
+            "person :: staff-pages",
             "portfolio"
         })
 @NullMarked

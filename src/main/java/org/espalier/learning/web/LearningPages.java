@@ -1,0 +1,122 @@
+package org.espalier.learning.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import org.espalier.kernel.Problem;
+import org.espalier.learning.Offer;
+import org.espalier.learning.OfferId;
+import org.espalier.learning.Offers;
+import org.espalier.learning.Provider;
+import org.espalier.learning.Providers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What can be learned and with whom, for everybody. */
+@Controller
+class LearningPages {
+    private static final ZoneId HERE = ZoneId.of("Europe/London");
+
+    private final Offers offers;
+    private final Providers providers;
+    private final Clock clock;
+
+    LearningPages(Offers offers, Providers providers, Clock clock) {
+        this.offers = offers;
+        this.providers = providers;
+        this.clock = clock;
+    }
+
+    /** The answers of the search form, as they stand in an address. */
+    record Asked(String words, String kind, String mode, boolean free, boolean priorLearning) {
+        Offers.Search search(@Nullable Provider provider, int page) {
+            return new Offers.Search(
+                    words,
+                    named(Offer.Kind.values(), kind),
+                    named(Offer.Mode.values(), mode),
+                    free,
+                    priorLearning,
+                    provider == null ? null : provider.id(),
+                    Math.clamp(page, 1, 10_000));
+        }
+
+        boolean isEverything() {
+            return search(null, 1).isForAll();
+        }
+
+        /** The same search on another page of it. */
+        String page(int other) {
+            return "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&kind=" + encoded(kind) + "&mode="
+                    + encoded(mode) + (free ? "&free=yes" : "") + (priorLearning ? "&prior=yes" : "") + "&page="
+                    + other;
+        }
+
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+
+        private static <E extends Enum<E>> @Nullable E named(E[] all, String name) {
+            return Arrays.stream(all)
+                    .filter(one -> one.name().equals(name))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    @GetMapping("/learning")
+    String search(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String mode,
+            @RequestParam(defaultValue = "") String free,
+            @RequestParam(defaultValue = "") String prior,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        var asked = new Asked(q.strip(), kind, mode, free.equals("yes"), prior.equals("yes"));
+        var found = offers.search(asked.search(null, page));
+        if (found.lines().isEmpty() && page > 1) {
+            return "redirect:/learning" + asked.page(1);
+        }
+        model.addAttribute("asked", asked);
+        model.addAttribute("found", found);
+        model.addAttribute("today", today());
+        return "learning/web/search";
+    }
+
+    @GetMapping("/learning/providers")
+    String providers(Model model) {
+        model.addAttribute("providers", providers.all());
+        return "learning/web/providers";
+    }
+
+    @GetMapping("/learning/providers/{provider}")
+    String provider(@PathVariable String provider, @RequestParam(defaultValue = "1") int page, Model model) {
+        var found = providers.find(provider).orElseThrow(() -> new Problem.NotFound("learning.problem.noProvider"));
+        model.addAttribute("provider", found);
+        model.addAttribute("found", offers.search(new Asked("", "", "", false, false).search(found, page)));
+        model.addAttribute("today", today());
+        return "learning/web/provider";
+    }
+
+    @GetMapping("/learning/{offer:\\d{1,18}}")
+    String offer(@PathVariable long offer, Model model) {
+        var found = offers.find(new OfferId(offer))
+                .filter(one -> one.status() != Offer.Status.DRAFT)
+                .orElseThrow(() -> new Problem.NotFound("learning.problem.noOffer"));
+        model.addAttribute("offer", found);
+        model.addAttribute("provider", providers.find(found.provider()).orElseThrow());
+        model.addAttribute("today", today());
+        return "learning/web/offer";
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), HERE);
+    }
+}
