@@ -59,6 +59,28 @@ public class Claims {
         return requireNonNull(jdbc.query(ALL, this::standings, person.value(), ids(versions)));
     }
 
+    /** The standing of each of these people on every statement of a version, now; one SQL statement. */
+    public Map<PersonId, Standings> of(Collection<PersonId> people, VersionId version) {
+        Map<PersonId, Map<StatementId, List<Claim>>> claims = new HashMap<>();
+        people.forEach(person -> claims.put(person, new HashMap<>()));
+        jdbc.query(
+                """
+                SELECT statement_id, id, made_at, kind, rating, valid_until, revokes, person_id
+                FROM assessment.claim WHERE person_id = ANY (?) AND version_id = ?
+                """,
+                row -> {
+                    requireNonNull(claims.get(new PersonId(row.getLong(8))))
+                            .computeIfAbsent(new StatementId(row.getLong(1)), id -> new ArrayList<>(2))
+                            .add(claim(row));
+                },
+                people.stream().map(PersonId::value).toArray(Long[]::new),
+                version.value());
+        var now = clock.instant();
+        Map<PersonId, Standings> standings = new HashMap<>();
+        claims.forEach((person, ofOne) -> standings.put(person, new Standings(ofOne, now)));
+        return standings;
+    }
+
     /** The same, to be asked together with other things. */
     public Question<Standings> ask(PersonId person, Collection<VersionId> versions) {
         return new Question<>(ALL, List.of(person.value(), ids(versions)), this::standings);

@@ -19,6 +19,7 @@ import org.espalier.organisation.Place;
 import org.espalier.person.Membership;
 import org.espalier.person.Memberships;
 import org.espalier.person.Person;
+import org.espalier.person.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -69,6 +70,12 @@ public class Assessors {
             }
         });
         return reaching;
+    }
+
+    /** What decides now whether an assessor may judge any of these learners. Three statements. */
+    public Bench bench(AccountId assessor, Collection<PersonId> learners) {
+        var each = learners.stream().distinct().toList();
+        return new Bench(assessor, grants.of(assessor), memberships.places(each), conflicts.of(assessor, each));
     }
 
     /** Whether a role reaches a statement, for somebody who stands in these places. */

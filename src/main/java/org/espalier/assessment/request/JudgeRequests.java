@@ -10,11 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.espalier.access.AccountId;
 import org.espalier.access.Actor;
-import org.espalier.access.Authority;
-import org.espalier.access.Grants;
 import org.espalier.access.Notification;
 import org.espalier.assessment.Claims;
 import org.espalier.assessment.CompetenceSignedOff;
@@ -22,10 +19,7 @@ import org.espalier.assessment.SignOffRevoked;
 import org.espalier.assessment.request.RequestState.Move;
 import org.espalier.framework.PublishedVersions;
 import org.espalier.kernel.Problem;
-import org.espalier.organisation.Place;
-import org.espalier.person.Memberships;
 import org.espalier.person.Person;
-import org.espalier.person.PersonId;
 import org.espalier.portfolio.ShareEvidence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,8 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class JudgeRequests {
     private final Requests requests;
     private final Claims claims;
-    private final Memberships memberships;
-    private final Grants grants;
     private final Conflicts conflicts;
     private final Assessors assessors;
     private final PublishedVersions versions;
@@ -53,8 +45,6 @@ public class JudgeRequests {
     JudgeRequests(
             Requests requests,
             Claims claims,
-            Memberships memberships,
-            Grants grants,
             Conflicts conflicts,
             Assessors assessors,
             PublishedVersions versions,
@@ -63,8 +53,6 @@ public class JudgeRequests {
             ApplicationEventPublisher events) {
         this.requests = requests;
         this.claims = claims;
-        this.memberships = memberships;
-        this.grants = grants;
         this.conflicts = conflicts;
         this.assessors = assessors;
         this.versions = versions;
@@ -307,7 +295,7 @@ public class JudgeRequests {
 
     private Sorted sort(Actor actor, Map<RequestId, Integer> seen, Move move, boolean judging) {
         var locked = requests.lock(seen.keySet());
-        var bench = judging ? Bench.of(actor, locked, grants, memberships, conflicts) : null;
+        var bench = judging ? bench(actor, locked) : null;
         var may = new ArrayList<Request>();
         var left = new EnumMap<Refusal, Integer>(Refusal.class);
         if (locked.size() < seen.size()) {
@@ -315,7 +303,7 @@ public class JudgeRequests {
         }
         for (var request : locked) {
             var refusal = unmovable(actor, request, seen, move)
-                    .or(() -> bench == null ? Optional.empty() : bench.refusal(request, versions));
+                    .or(() -> bench == null ? Optional.empty() : refusal(bench, request));
             if (refusal.isEmpty()) {
                 may.add(request);
             } else {
@@ -335,52 +323,24 @@ public class JudgeRequests {
         return request.state().after(move).isEmpty() ? Optional.of(Refusal.NOT_NOW) : Optional.empty();
     }
 
-    /** Everything that decides whether an assessor may judge; read once for many requests. */
-    private record Bench(
-            AccountId assessor, Authority authority, Map<PersonId, List<Place>> places, Set<PersonId> tooClose) {
-
-        static Bench of(
-                Actor actor, Collection<Request> judged, Grants grants, Memberships memberships, Conflicts conflicts) {
-            var learners = judged.stream()
-                    .map(request -> request.learner().id())
-                    .distinct()
-                    .toList();
-            return new Bench(
-                    actor.account(),
-                    grants.of(actor.account()),
-                    memberships.places(learners),
-                    conflicts.of(actor.account(), learners));
-        }
-
-        Optional<Refusal> refusal(Request request, PublishedVersions versions) {
-            if (isOwnWork(request)) {
-                return Optional.of(Refusal.OWN_WORK);
-            }
-            if (tooClose.contains(request.learner().id())) {
-                return Optional.of(Refusal.CONFLICT_OF_INTEREST);
-            }
-            return reaches(request, versions) ? Optional.empty() : Optional.of(Refusal.OUT_OF_REACH);
-        }
-
-        /** Nobody signs off themselves (rule 11). */
-        private boolean isOwnWork(Request request) {
-            return request.learner().account().equals(assessor);
-        }
-
-        private boolean reaches(Request request, PublishedVersions versions) {
-            var there = places.getOrDefault(request.learner().id(), List.of()).stream()
-                    .filter(place -> place.organisation().equals(request.organisation()))
-                    .toList();
-            return versions.find(request.version())
-                    .flatMap(version -> version.statement(request.statement())
-                            .filter(statement -> Assessors.reaches(authority, there, version, statement)))
-                    .isPresent();
-        }
-    }
-
     /** Why an assessor may not judge a request now; empty when they may. */
     public Optional<Refusal> mayNotJudge(Actor actor, Request request) {
-        return Bench.of(actor, List.of(request), grants, memberships, conflicts).refusal(request, versions);
+        return refusal(bench(actor, List.of(request)), request);
+    }
+
+    private Bench bench(Actor actor, Collection<Request> judged) {
+        return assessors.bench(
+                actor.account(),
+                judged.stream().map(request -> request.learner().id()).toList());
+    }
+
+    private Optional<Refusal> refusal(Bench bench, Request request) {
+        var version = versions.find(request.version()).orElseThrow();
+        return bench.refusal(
+                request.learner(),
+                request.organisation(),
+                version,
+                version.statement(request.statement()).orElseThrow());
     }
 
     private static void requireWords(String words) {

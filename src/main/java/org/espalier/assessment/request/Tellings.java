@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.espalier.access.AccountId;
 import org.espalier.access.Notification;
@@ -34,21 +36,46 @@ public class Tellings {
         events.publishEvent(notification);
     }
 
-    /** Tells after the pause, unless the act is undone before. */
+    /** Tells after the pause, unless the act is undone before. One statement, however many are told. */
     public void later(long act, List<Notification> notifications) {
-        for (var one : notifications) {
-            jdbc.sql("""
-                    insert into assessment.telling (act, account_id, due_at, message_key, arguments, link)
-                    values (:act, :account, :due, :key, :arguments, :link)
-                    """)
-                    .param("act", act)
-                    .param("account", one.to().value())
-                    .param("due", clock.instant().plus(PAUSE).atOffset(ZoneOffset.UTC))
-                    .param("key", one.messageKey())
-                    .param("arguments", one.arguments().toArray(String[]::new))
-                    .param("link", one.link())
-                    .update();
+        var arguments = new ArrayList<String>();
+        var ofWhich = new ArrayList<Integer>();
+        for (var n = 0; n < notifications.size(); n++) {
+            arguments.addAll(notifications.get(n).arguments());
+            ofWhich.addAll(Collections.nCopies(notifications.get(n).arguments().size(), n + 1));
         }
+        jdbc.sql("""
+                insert into assessment.telling (act, account_id, due_at, message_key, arguments, link)
+                select :act, t.account, :due, t.key,
+                       array(select a.argument
+                             from unnest(cast(:arguments as text[]), cast(:ofWhich as int[])) with ordinality
+                                  as a (argument, of_which, position)
+                             where a.of_which = t.number order by a.position),
+                       t.link
+                from unnest(cast(:accounts as bigint[]), cast(:keys as text[]), cast(:links as text[])) with ordinality
+                     as t (account, key, link, number)
+                """)
+                .param("act", act)
+                .param("due", clock.instant().plus(PAUSE).atOffset(ZoneOffset.UTC))
+                .param("arguments", arguments.toArray(String[]::new))
+                .param("ofWhich", ofWhich.toArray(Integer[]::new))
+                .param(
+                        "accounts",
+                        notifications.stream().map(one -> one.to().value()).toArray(Long[]::new))
+                .param(
+                        "keys",
+                        notifications.stream().map(Notification::messageKey).toArray(String[]::new))
+                .param("links", notifications.stream().map(Notification::link).toArray(String[]::new))
+                .update();
+    }
+
+    /** Tells one person nothing of this act; false when they have been told, or never were to be. */
+    public boolean keepBack(long act, AccountId person) {
+        return jdbc.sql("delete from assessment.telling where act = :act and account_id = :person")
+                        .param("act", act)
+                        .param("person", person.value())
+                        .update()
+                > 0;
     }
 
     /** Tells nobody of this act; false when somebody has been told. */

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class AssessmentPaths {
     static final String MY_REQUESTS = "/me/requests";
     static final String QUEUE = "/assess";
+    static final String SESSIONS = QUEUE + "/sessions";
 
     @Bean
     NavigationItem navigationToMyRequests() {
