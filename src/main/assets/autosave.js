@@ -8,7 +8,7 @@ let changes = 0
 let timer
 let pause = 0
 
-const fields = () => [...new FormData(form)].filter(([name]) => name !== '_csrf')
+const fields = () => [...new FormData(form)].filter(([name]) => !name.startsWith('_'))
 
 function keep(entries) {
   try {

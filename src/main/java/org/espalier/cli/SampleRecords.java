@@ -87,9 +87,9 @@ class SampleRecords {
         learnt(maya, "reading", now.minusMonths(7), "2", false);
         learnt(maya, "shadowing", now.minusMonths(5), "7", true);
         var hcpc = registrations.begin(maya, "hcpc-cpd", new Registering("OT00000", now.plusMonths(7), null, false));
-        registrations.say(maya, hcpc, "mixture", CliMessages.text("cli.records.mixture"), false);
+        registrations.say(maya, hcpc, "mixture", CliMessages.text("cli.records.mixture"));
         registrations.explain(
-                maya, now.minusMonths(13).plusDays(1), now.minusMonths(8), CliMessages.text("cli.records.gap"), false);
+                maya, now.minusMonths(13).plusDays(1), now.minusMonths(8), CliMessages.text("cli.records.gap"));
         registrations.choices(maya).stream()
                 .filter(rules -> rules.cycleMonths() == 12)
                 .findFirst()

@@ -1,10 +1,12 @@
 package org.espalier.portfolio;
 
-import java.time.LocalDate;
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.espalier.access.Actor;
+import org.espalier.kernel.Doubt;
 import org.espalier.kernel.PatientIdentifiers;
 import org.espalier.kernel.Problem;
 import org.espalier.person.People;
@@ -38,13 +40,6 @@ public class WriteEvidence {
             }
         }
     }
-
-    /**
-     * Something that may tell who a patient is.
-     *
-     * @param field where it stands: {@code title}, {@code source}, {@code link}, or {@code part-} and a number from 1
-     */
-    public record Doubt(String field, PatientIdentifiers.Finding finding) {}
 
     /** Begins a draft, for this statement if any; it is about today until the person says otherwise. */
     @Transactional
@@ -93,19 +88,13 @@ public class WriteEvidence {
                 .map(PatientIdentifiers.Finding::text)
                 .collect(Collectors.toSet());
         var doubts = new ArrayList<Doubt>();
-        add(doubts, "title", content.title(), now);
-        add(doubts, "source", content.source(), now);
-        add(doubts, "link", content.link(), now);
+        doubts.addAll(Doubt.in("title", content.title(), now));
+        doubts.addAll(Doubt.in("source", requireNonNullElse(content.source(), ""), now));
+        doubts.addAll(Doubt.in("link", requireNonNullElse(content.link(), ""), now));
         for (var n = 0; n < content.parts().size(); n++) {
-            add(doubts, "part-" + (n + 1), content.parts().get(n), now);
+            doubts.addAll(Doubt.in("part-" + (n + 1), content.parts().get(n), now));
         }
         doubts.removeIf(doubt -> known.contains(doubt.finding().text()));
         return doubts;
-    }
-
-    private static void add(List<Doubt> doubts, String field, @Nullable String text, LocalDate today) {
-        if (text != null) {
-            PatientIdentifiers.in(text, today).forEach(finding -> doubts.add(new Doubt(field, finding)));
-        }
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.MappedInterceptor;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** How pages are served: in which languages, and for how long a browser keeps what goes with them. */
@@ -27,6 +28,11 @@ class Pages implements WebMvcConfigurer {
     @Bean
     SiteAddress siteAddress(@Value("${espalier.site:http://localhost:${server.port:8080}}") URI root) {
         return new SiteAddress(root);
+    }
+
+    @Bean
+    MappedInterceptor patientCheckBeforeForms(PatientCheck check) {
+        return new MappedInterceptor(null, check);
     }
 
     @Bean

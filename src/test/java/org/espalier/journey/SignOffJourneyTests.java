@@ -100,8 +100,12 @@ class SignOffJourneyTests {
             look(maya, "requests-yours", javaScript);
             link(maya, "Grafts pears on quince").click();
             look(maya, "request-question", javaScript);
-            maya.fill("#words", "Quince, and the graft has taken.");
+            maya.fill("#words", "Quince. It stands behind number 999 000 0018.");
             press(maya, "Send to Ines Duarte");
+            assertThat(maya.locator(".espalier-doubts")).containsText("This may be an NHS number");
+            look(maya, "request-doubt", javaScript);
+            maya.fill("#words", "Quince, and the graft has taken.");
+            press(maya, "Save");
             assertThat(maya.locator("main")).containsText("You answered");
 
             ines.navigate("/assess/requests/" + request);

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.espalier.access.Actor;
-import org.espalier.kernel.PatientIdentifiers;
 import org.espalier.kernel.Problem;
 import org.espalier.person.Membership;
 import org.espalier.person.Memberships;
@@ -43,18 +42,6 @@ public class KeepRegistration {
         this.registrations = registrations;
         this.words = words;
         this.today = today;
-    }
-
-    /** What came of writing something. */
-    public sealed interface Result {
-        record Saved() implements Result {}
-
-        /** Nothing is saved: this may tell who a patient is, and the person has not yet decided. */
-        record MayNamePatient(List<PatientIdentifiers.Finding> findings) implements Result {
-            public MayNamePatient {
-                findings = List.copyOf(findings);
-            }
-        }
     }
 
     /** The rule sets that a person can choose from today: the national ones, and those of where they belong. */
@@ -104,13 +91,9 @@ public class KeepRegistration {
         registrations.end(registrations.get(people.of(actor), id).id());
     }
 
-    /**
-     * What the person says about one thing that is asked of them, for the cycle they are in.
-     *
-     * @param decided true when they have seen what may tell who a patient is, and want it so
-     */
+    /** What the person says about one thing that is asked of them, for the cycle they are in. */
     @Transactional
-    public Result say(Actor actor, RegistrationId id, String requirement, String text, boolean decided) {
+    public void say(Actor actor, RegistrationId id, String requirement, String text) {
         var registration = registrations.get(people.of(actor), id);
         if (registration.rules().requirements().stream()
                 .noneMatch(one -> one instanceof Requirement.Statement statement
@@ -118,25 +101,17 @@ public class KeepRegistration {
             throw Registrations.notFound();
         }
         tooLong(text, LONGEST_TEXT);
-        var doubts = doubts(text, decided);
-        if (doubts instanceof Result.Saved) {
-            words.say(id, registration.cycleUntil(), requirement, text.strip());
-        }
-        return doubts;
+        words.say(id, registration.cycleUntil(), requirement, text.strip());
     }
 
     @Transactional
-    public Result explain(Actor actor, LocalDate from, LocalDate until, String text, boolean decided) {
+    public void explain(Actor actor, LocalDate from, LocalDate until, String text) {
         period(from, until);
         if (text.isBlank()) {
             throw new Problem.Invalid("portfolio.registration.problem.noWords");
         }
         tooLong(text, LONGEST_TEXT);
-        var doubts = doubts(text, decided);
-        if (doubts instanceof Result.Saved) {
-            words.explain(people.of(actor), from, until, text.strip());
-        }
-        return doubts;
+        words.explain(people.of(actor), from, until, text.strip());
     }
 
     @Transactional
@@ -179,10 +154,5 @@ public class KeepRegistration {
         if (text.length() > longest) {
             throw new Problem.Invalid("portfolio.registration.problem.long", longest);
         }
-    }
-
-    private Result doubts(String text, boolean decided) {
-        var findings = decided ? List.<PatientIdentifiers.Finding>of() : PatientIdentifiers.in(text, today.date());
-        return findings.isEmpty() ? new Result.Saved() : new Result.MayNamePatient(findings);
     }
 }

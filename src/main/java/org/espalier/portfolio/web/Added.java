@@ -2,8 +2,8 @@ package org.espalier.portfolio.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.espalier.kernel.Doubt;
 import org.espalier.portfolio.AddFiles.Result;
-import org.espalier.portfolio.WriteEvidence.Doubt;
 
 /**
  * What came of the files of a form.

@@ -8,10 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.espalier.access.Actor;
-import org.espalier.kernel.PatientIdentifiers.Finding;
 import org.espalier.kernel.Problem;
 import org.espalier.portfolio.registration.KeepRegistration;
-import org.espalier.portfolio.registration.KeepRegistration.Result;
 import org.espalier.portfolio.registration.RegistrationId;
 import org.espalier.portfolio.registration.Renewal;
 import org.espalier.portfolio.registration.Renewals;
@@ -49,7 +47,7 @@ class OwnWordsPages {
             Model model) {
         var renewal = renewals.get(actor, new RegistrationId(id));
         var text = renewal.log().statements().getOrDefault(requirement, "");
-        return statement(renewal, requirement, text, FormErrors.none(), List.of(), model);
+        return statement(renewal, requirement, text, FormErrors.none(), model);
     }
 
     @PostMapping("/say/{requirement}")
@@ -58,7 +56,6 @@ class OwnWordsPages {
             @PathVariable long id,
             @PathVariable String requirement,
             @RequestParam(defaultValue = "") String text,
-            @RequestParam @Nullable String decided,
             HttpServletResponse response,
             Model model) {
         var registration = new RegistrationId(id);
@@ -66,22 +63,14 @@ class OwnWordsPages {
         var typed = text.replace("\r\n", "\n");
         var errors = tooLong("text", typed, KeepRegistration.LONGEST_TEXT);
         if (!errors.any()) {
-            switch (keep.say(actor, registration, requirement, typed, decided != null)) {
-                case Result.Saved() -> {
-                    return "redirect:" + RegistrationPages.address(registration) + "?saved#" + requirement;
-                }
-                case Result.MayNamePatient(var findings) -> {
-                    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                    return statement(renewal, requirement, typed, errors, findings, model);
-                }
-            }
+            keep.say(actor, registration, requirement, typed);
+            return "redirect:" + RegistrationPages.address(registration) + "?saved#" + requirement;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return statement(renewal, requirement, typed, errors, List.of(), model);
+        return statement(renewal, requirement, typed, errors, model);
     }
 
-    private static String statement(
-            Renewal renewal, String requirement, String text, FormErrors errors, List<Finding> doubts, Model model) {
+    private static String statement(Renewal renewal, String requirement, String text, FormErrors errors, Model model) {
         var asked = renewal.registration().rules().requirements().stream()
                 .filter(one -> one.id().equals(requirement) && one instanceof Requirement.Statement)
                 .findFirst()
@@ -90,7 +79,6 @@ class OwnWordsPages {
         model.addAttribute("requirement", asked);
         model.addAttribute("text", text);
         model.addAttribute("errors", errors);
-        model.addAttribute("doubts", doubts);
         return "portfolio/registration/web/say";
     }
 
@@ -103,32 +91,24 @@ class OwnWordsPages {
             Model model) {
         var renewal = renewals.get(actor, new RegistrationId(id));
         var form = new PeriodForm(DateInput.of(day(from)), DateInput.of(day(until)), "", "", "", FormErrors.none());
-        return gap(renewal, form, List.of(), model);
+        return gap(renewal, form, model);
     }
 
     @PostMapping("/gap")
     String explain(
             @AuthenticationPrincipal Actor actor,
             @PathVariable long id,
-            @RequestParam @Nullable String decided,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         var renewal = renewals.get(actor, new RegistrationId(id));
         var form = PeriodForm.explanation(request);
         if (!form.errors().any()) {
-            switch (keep.explain(actor, form.first(), form.last(), form.text(), decided != null)) {
-                case Result.Saved() -> {
-                    return "redirect:" + RegistrationPages.address(new RegistrationId(id)) + "?saved";
-                }
-                case Result.MayNamePatient(var findings) -> {
-                    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                    return gap(renewal, form, findings, model);
-                }
-            }
+            keep.explain(actor, form.first(), form.last(), form.text());
+            return "redirect:" + RegistrationPages.address(new RegistrationId(id)) + "?saved";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return gap(renewal, form, List.of(), model);
+        return gap(renewal, form, model);
     }
 
     @PostMapping("/gap/{explanation:\\d+}/remove")
@@ -137,10 +117,9 @@ class OwnWordsPages {
         return "redirect:" + RegistrationPages.address(new RegistrationId(id)) + "?saved";
     }
 
-    private static String gap(Renewal renewal, PeriodForm form, List<Finding> doubts, Model model) {
+    private static String gap(Renewal renewal, PeriodForm form, Model model) {
         model.addAttribute("renewal", renewal);
         model.addAttribute("form", form);
-        model.addAttribute("doubts", doubts);
         return "portfolio/registration/web/gap";
     }
 
