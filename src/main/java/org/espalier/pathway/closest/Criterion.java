@@ -5,8 +5,6 @@ import static org.espalier.pathway.closest.Closeness.greaterShareFirst;
 import java.util.Comparator;
 import java.util.List;
 import org.espalier.assessment.Standing;
-import org.espalier.framework.FrameworkVersion;
-import org.espalier.framework.format.LevelEntry;
 
 /** What puts one destination before another; the next one decides only where this one leaves them equal. */
 public enum Criterion {
@@ -27,11 +25,7 @@ public enum Criterion {
     /** It asks for fewer things that are open. */
     LESS_TO_DO(Comparator.comparingInt(Closeness::open)),
     /** By name, and the levels of a framework from the lowest up: this leaves no two equal. */
-    NAME(Comparator.comparing((Closeness one) -> one.destination().version(), Criterion::byTitle)
-            .thenComparingInt(one -> {
-                LevelEntry level = one.destination().level();
-                return level == null ? -1 : one.destination().version().levels().indexOf(level);
-            }));
+    NAME(Comparator.comparing(Closeness::destination, Destination.BY_NAME));
 
     /** What is signed off counts first, then the person's own word. */
     public static final List<Criterion> SIGNED_OFF_FIRST =
@@ -69,10 +63,5 @@ public enum Criterion {
                 .filter(criterion -> criterion.compare(before, after) != 0)
                 .findFirst()
                 .orElse(NAME);
-    }
-
-    private static int byTitle(FrameworkVersion one, FrameworkVersion other) {
-        var compared = one.title().compareToIgnoreCase(other.title());
-        return compared == 0 ? one.slug().compareTo(other.slug()) : compared;
     }
 }

@@ -1,5 +1,6 @@
 package org.espalier.pathway.closest;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.espalier.framework.FrameworkVersion;
@@ -15,6 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Destination(
         FrameworkVersion version, @Nullable LevelEntry level) {
+    /** By title, and the levels of a framework from the lowest up: this leaves no two equal. */
+    static final Comparator<Destination> BY_NAME = Comparator.comparing(
+                    (Destination one) -> one.version().title(), String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(one -> one.version().slug())
+            .thenComparingInt(Destination::step);
+
+    private int step() {
+        return level == null ? -1 : version.levels().indexOf(level);
+    }
 
     public boolean isRole() {
         return level == null;

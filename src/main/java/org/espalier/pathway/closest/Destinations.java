@@ -15,12 +15,26 @@ import org.springframework.stereotype.Component;
 public class Destinations {
     private final PublishedVersions versions;
     private volatile Known known = new Known(List.of(), Map.of(), Layout.of(List.of()));
+    private volatile Asked asked = new Asked(known.layout(), Questions.of(known.layout()));
 
     Destinations(PublishedVersions versions) {
         this.versions = versions;
     }
 
     private record Known(List<VersionId> ids, Map<VersionId, Layout.Part> parts, Layout layout) {}
+
+    private record Asked(Layout of, Questions questions) {}
+
+    /** The questions that tell what is in force now apart. */
+    public Questions questions() {
+        var layout = layout();
+        var last = asked;
+        if (last.of() != layout) {
+            last = new Asked(layout, Questions.of(layout));
+            asked = last;
+        }
+        return last.questions();
+    }
 
     /** The layout of all that is in force now. Costs no SQL for versions that were read before. */
     public Layout layout() {

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.espalier.assessment.Standing;
 import org.espalier.assessment.Tally;
 import org.espalier.framework.FrameworkVersion;
@@ -20,24 +20,22 @@ import org.jspecify.annotations.Nullable;
  * and the same for everybody.
  */
 public final class Layout {
-    private static final int NO_STANDARD = -1;
-
     private final List<Destination> destinations;
     private final int[][] asked;
-    private final int[] standards;
-    private final int standardsKnown;
+    private final int[] @Nullable [] sources;
+    private final int sourcesKnown;
     private final Map<StatementId, Integer> positions;
 
     private Layout(
             List<Destination> destinations,
             int[][] asked,
-            int[] standards,
-            int standardsKnown,
+            int[] @Nullable [] sources,
+            int sourcesKnown,
             Map<StatementId, Integer> positions) {
         this.destinations = List.copyOf(destinations);
         this.asked = asked;
-        this.standards = standards;
-        this.standardsKnown = standardsKnown;
+        this.sources = sources;
+        this.sourcesKnown = sourcesKnown;
         this.positions = positions;
     }
 
@@ -45,13 +43,9 @@ public final class Layout {
      * One version's part, made once in the life of the version.
      *
      * @param asked for each destination the places of its expectations among the version's statements
-     * @param codes of national standards, by the place of the statement
+     * @param sources for each statement the words that name where else the same is asked for
      */
-    record Part(
-            FrameworkVersion version,
-            List<Destination> destinations,
-            int[][] asked,
-            @Nullable String[] codes) {
+    record Part(FrameworkVersion version, List<Destination> destinations, int[][] asked, List<List<String>> sources) {
 
         static Part of(FrameworkVersion version) {
             var places = new HashMap<StatementId, Integer>();
@@ -67,27 +61,7 @@ public final class Layout {
                             .mapToInt(statement -> requireNonNull(places.get(statement.id())))
                             .toArray())
                     .toArray(int[][]::new);
-            return new Part(version, List.copyOf(destinations), asked, codes(version));
-        }
-
-        /** A role's competences follow the document's own statements, in order. */
-        private static @Nullable String[] codes(FrameworkVersion version) {
-            var codes = new @Nullable String[version.statements().size()];
-            var role = version.document().role();
-            if (role != null) {
-                var place = version.document().statements().size();
-                for (var section : role.sections()) {
-                    for (var entry : section.entries()) {
-                        codes[place++] = normal(entry.code());
-                    }
-                }
-            }
-            return codes;
-        }
-
-        private static @Nullable String normal(@Nullable String code) {
-            var bare = code == null ? "" : code.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
-            return bare.isEmpty() ? null : bare;
+            return new Part(version, List.copyOf(destinations), asked, Sources.of(version));
         }
     }
 
@@ -95,9 +69,9 @@ public final class Layout {
         var destinations = new ArrayList<Destination>();
         var asked = new ArrayList<int[]>();
         var positions = new HashMap<StatementId, Integer>();
-        var numbers = new HashMap<String, Integer>();
-        var size = parts.stream().mapToInt(part -> part.codes().length).sum();
-        var standards = new int[size];
+        var numbers = Sources.sharedBy(parts.stream().map(Part::sources).toList());
+        var sources =
+                new int[parts.stream().mapToInt(part -> part.sources().size()).sum()] @Nullable [];
         var offset = 0;
         for (var part : parts) {
             destinations.addAll(part.destinations());
@@ -105,15 +79,22 @@ public final class Layout {
                 var from = offset;
                 asked.add(Arrays.stream(places).map(place -> from + place).toArray());
             }
-            for (var place = 0; place < part.codes().length; place++) {
+            for (var place = 0; place < part.sources().size(); place++) {
                 positions.put(part.version().statements().get(place).id(), offset + place);
-                var code = part.codes()[place];
-                standards[offset + place] =
-                        code == null ? NO_STANDARD : numbers.computeIfAbsent(code, unknown -> numbers.size());
+                sources[offset + place] = numbers(part.sources().get(place), numbers);
             }
-            offset += part.codes().length;
+            offset += part.sources().size();
         }
-        return new Layout(destinations, asked.toArray(int[][]::new), standards, numbers.size(), positions);
+        return new Layout(destinations, asked.toArray(int[][]::new), sources, numbers.size(), positions);
+    }
+
+    private static int @Nullable [] numbers(List<String> sources, Map<String, Integer> numbers) {
+        var known = sources.stream()
+                .map(numbers::get)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return known.length == 0 ? null : known;
     }
 
     /** Every level and role in force that asks for something, by framework. */
@@ -123,7 +104,7 @@ public final class Layout {
 
     /** How many statements it knows. */
     public int size() {
-        return standards.length;
+        return sources.length;
     }
 
     /** What each destination asks, as the places of statements: for those who measure what one bare pass takes. */
@@ -138,7 +119,7 @@ public final class Layout {
      */
     public List<Closeness> ranked(Map<StatementId, Standing> known, List<Criterion> criteria) {
         var standings = standings(known);
-        var signedOff = signedOffStandards(standings);
+        var signedOff = signedOff(standings);
         var all = new Closeness[asked.length];
         for (var n = 0; n < asked.length; n++) {
             all[n] = closeness(n, standings, signedOff);
@@ -153,18 +134,28 @@ public final class Layout {
         for (var place : asked[destination]) {
             var standing = standings[place];
             counts[standing]++;
-            if (standards[place] != NO_STANDARD
+            var elsewhere = sources[place];
+            if (elsewhere != null
                     && standing != Standing.VERIFIED.ordinal()
                     && standing != Standing.NOT_APPLICABLE.ordinal()
-                    && signedOff.get(standards[place])) {
+                    && isAny(elsewhere, signedOff)) {
                 recognisable++;
             }
         }
         return new Closeness(destinations.get(destination), Tally.ofCounts(counts), recognisable);
     }
 
+    private static boolean isAny(int[] sources, BitSet signedOff) {
+        for (var source : sources) {
+            if (signedOff.get(source)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private byte[] standings(Map<StatementId, Standing> known) {
-        var standings = new byte[standards.length];
+        var standings = new byte[sources.length];
         Arrays.fill(standings, (byte) Standing.UNKNOWN.ordinal());
         known.forEach((statement, standing) -> {
             var place = positions.get(statement);
@@ -175,11 +166,14 @@ public final class Layout {
         return standings;
     }
 
-    private BitSet signedOffStandards(byte[] standings) {
-        var signedOff = new BitSet(standardsKnown);
+    private BitSet signedOff(byte[] standings) {
+        var signedOff = new BitSet(sourcesKnown);
         for (var place = 0; place < standings.length; place++) {
-            if (standards[place] != NO_STANDARD && standings[place] == Standing.VERIFIED.ordinal()) {
-                signedOff.set(standards[place]);
+            var elsewhere = sources[place];
+            if (elsewhere != null && standings[place] == Standing.VERIFIED.ordinal()) {
+                for (var source : elsewhere) {
+                    signedOff.set(source);
+                }
             }
         }
         return signedOff;

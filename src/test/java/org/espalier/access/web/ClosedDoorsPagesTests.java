@@ -21,8 +21,14 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** Goes to every address that any controller of the application answers, as somebody who has not signed in. */
 @EspalierTest
 class ClosedDoorsPagesTests {
-    private static final Set<String> WRITTEN_BEFORE_SIGN_IN =
-            Set.of("/sign-in", "/set-password/{token}", "/unsubscribe/{token}", "/invitations/{token}");
+    private static final Set<String> WRITTEN_BEFORE_SIGN_IN = Set.of(
+            "/sign-in",
+            "/set-password/{token}",
+            "/unsubscribe/{token}",
+            "/invitations/{token}",
+            "/closest",
+            "/closest/questions",
+            "/closest/again");
 
     @LocalServerPort
     int port;

@@ -92,6 +92,27 @@ class LayoutTests {
     }
 
     @Test
+    void showsWhatWasTakenFromTheSameStatementApart() {
+        var trade = Trades.framework(1, "restated", 1, 3);
+        var layout = Trades.layout(trade, Trades.roleFrom(2, trade), Trades.roleFrom(3, trade));
+
+        var signedOffThere = recognisable(layout, id(1, 0));
+        var signedOffElsewhere = recognisable(layout, id(1, 1));
+        var signedOffInARole = recognisable(layout, id(2, 0));
+
+        assertThat(signedOffThere).isEqualTo(Map.of("Step 1", 0, "Role 2", 1, "Role 3", 1));
+        assertThat(signedOffElsewhere).isEqualTo(Map.of("Step 1", 0, "Role 2", 0, "Role 3", 0));
+        assertThat(signedOffInARole).isEqualTo(Map.of("Step 1", 1, "Role 2", 0, "Role 3", 1));
+    }
+
+    private static Map<String, Integer> recognisable(Layout layout, StatementId signedOff) {
+        var recognisable = new HashMap<String, Integer>();
+        layout.ranked(Map.of(signedOff, Standing.VERIFIED), Criterion.SIGNED_OFF_FIRST)
+                .forEach(one -> recognisable.put(one.destination().name(), one.recognisable()));
+        return recognisable;
+    }
+
+    @Test
     void recognisesNothingFromAPersonsOwnWord() {
         var layout = Trades.layout(Trades.role(1, "SFHGEN63"), Trades.role(2, "SFHGEN63"));
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.Statement;
 import org.espalier.framework.StatementId;
@@ -38,7 +39,8 @@ final class Trades {
         var statements = new ArrayList<Statement>();
         for (var level = 1; level <= levels; level++) {
             for (var n = 0; n < expectations; n++) {
-                statements.add(statement(number, statements.size(), "l" + level));
+                statements.add(statement(
+                        number, statements.size(), "l" + level, "Does thing " + number + "-" + statements.size()));
             }
         }
         return version(number, document, statements);
@@ -46,6 +48,22 @@ final class Trades {
 
     /** A role profile that asks for these national standards. */
     static FrameworkVersion role(int number, String... codes) {
+        return role(
+                number,
+                Stream.of(codes)
+                        .map(code -> "{competence: Works to %s, code: \"%s\"}".formatted(code, code))
+                        .toList());
+    }
+
+    /** A role profile whose one competence was taken from the first statement of this version. */
+    static FrameworkVersion roleFrom(int number, FrameworkVersion version) {
+        return role(
+                number,
+                List.of("{competence: Does the same, origin: {framework: %s, version: %d, statement: s0}}"
+                        .formatted(version.slug(), version.number())));
+    }
+
+    private static FrameworkVersion role(int number, List<String> competences) {
         var document = document("""
                 format: espalier/1
                 kind: role-profile
@@ -65,7 +83,7 @@ final class Trades {
                                 .map(code -> "{competence: Works to %s, code: \"%s\"}".formatted(code, code))
                                 .collect(Collectors.joining(", "))));
         var statements = IntStream.range(0, codes.length)
-                .mapToObj(n -> statement(number, n, null))
+                .mapToObj(n -> statement(number, n, null, "Works to " + codes[n]))
                 .toList();
         return version(number, document, statements);
     }
@@ -78,7 +96,7 @@ final class Trades {
         return Layout.of(List.of(versions).stream().map(Layout.Part::of).toList());
     }
 
-    private static Statement statement(int version, int n, @Nullable String level) {
+    private static Statement statement(int version, int n, @Nullable String level, String text) {
         return new Statement(
                 id(version, n),
                 "s" + n,
@@ -88,7 +106,7 @@ final class Trades {
                 true,
                 StatementEntry.Kind.EXPECTATION,
                 StatementEntry.State.STATED,
-                "Does thing " + n,
+                text,
                 null,
                 null,
                 null);
