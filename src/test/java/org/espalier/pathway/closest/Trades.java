@@ -3,6 +3,7 @@ package org.espalier.pathway.closest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -76,15 +77,12 @@ final class Trades {
                   careerFrameworkLevels: [4]
                   sections:
                     - {title: Core, layer: core, entries: [%s]}
-                """.formatted(
-                        number,
-                        number,
-                        List.of(codes).stream()
-                                .map(code -> "{competence: Works to %s, code: \"%s\"}".formatted(code, code))
-                                .collect(Collectors.joining(", "))));
-        var statements = IntStream.range(0, codes.length)
-                .mapToObj(n -> statement(number, n, null, "Works to " + codes[n]))
-                .toList();
+                """.formatted(number, number, String.join(", ", competences)));
+        var role = Objects.requireNonNull(document.role());
+        var statements = new ArrayList<Statement>();
+        for (var competence : role.sections().getFirst().entries()) {
+            statements.add(statement(number, statements.size(), null, competence.competence()));
+        }
         return version(number, document, statements);
     }
 
