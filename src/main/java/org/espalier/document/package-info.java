@@ -1,6 +1,7 @@
 /**
- * Papers that people take away: one {@link org.espalier.document.Paper}, written as tagged PDF
- * ({@link org.espalier.document.Pdf}) or as Word ({@link org.espalier.document.Word}). No business knowledge: the module
+ * Papers and tables that people take away: one {@link org.espalier.document.Paper}, written as tagged PDF
+ * ({@link org.espalier.document.Pdf}) or as Word ({@link org.espalier.document.Word}), and tables as a spreadsheet
+ * ({@link org.espalier.document.Workbook}). No business knowledge: the module
  * that owns the content says what stands in the paper.
  */
 @ApplicationModule(allowedDependencies = {"kernel"})

@@ -159,6 +159,23 @@ public final class FrameworkVersion {
                 .toList();
     }
 
+    /** A role profile's competences in the document's order; empty for a framework. */
+    public List<RoleCompetence> competences() {
+        var role = document.role();
+        if (role == null) {
+            return List.of();
+        }
+        // they follow the document's own statements
+        var position = document.statements().size();
+        var competences = new ArrayList<RoleCompetence>();
+        for (var section : role.sections()) {
+            for (var entry : section.entries()) {
+                competences.add(new RoleCompetence(section, entry, statements.get(position++)));
+            }
+        }
+        return List.copyOf(competences);
+    }
+
     private List<Statement> expectationsFor(String target, Set<String> singleLevelRoots) {
         var asked = new LinkedHashSet<String>();
         if (document.progression() == Progression.CUMULATIVE) {

@@ -10,6 +10,11 @@ public final class MadeUp {
 
     /** The document as version 1, its statements numbered from 1. */
     public static FrameworkVersion version(FrameworkDocument document) {
+        return version(1, "made-up", 1, document);
+    }
+
+    /** The document as this version at this address, its statements numbered from 1. */
+    public static FrameworkVersion version(long id, String slug, int number, FrameworkDocument document) {
         var contents = Contents.of(document);
         var statements = new ArrayList<Statement>();
         for (var entry : contents.statements()) {
@@ -28,9 +33,9 @@ public final class MadeUp {
                     entry.source()));
         }
         return new FrameworkVersion(
-                new VersionId(1),
-                "made-up",
-                1,
+                new VersionId(id),
+                slug,
+                number,
                 Instant.parse("2026-11-21T09:00:00Z"),
                 document,
                 contents.groups(),

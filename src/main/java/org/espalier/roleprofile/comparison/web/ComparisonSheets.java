@@ -1,0 +1,97 @@
+package org.espalier.roleprofile.comparison.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.espalier.document.Workbook.Sheet;
+import org.espalier.framework.format.LevelEntry;
+import org.espalier.roleprofile.comparison.Facts;
+import org.espalier.roleprofile.comparison.RoleComparison;
+import org.espalier.roleprofile.comparison.RoleComparison.Pair;
+import org.espalier.roleprofile.comparison.RoleOrLevel.Asked;
+import org.espalier.ui.PageFrame;
+import org.jspecify.annotations.Nullable;
+
+/** A comparison as the sheets of a workbook. */
+final class ComparisonSheets {
+    private final PageFrame frame;
+    private final RoleComparison comparison;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    private ComparisonSheets(PageFrame frame, RoleComparison comparison) {
+        this.frame = frame;
+        this.comparison = comparison;
+    }
+
+    static List<Sheet> of(PageFrame frame, RoleComparison comparison, Facts facts) {
+        return List.of(new ComparisonSheets(frame, comparison).expectations(), facts(frame, comparison, facts));
+    }
+
+    private Sheet expectations() {
+        var here = comparison.here().name();
+        var there = comparison.there().name();
+        pairs("common", comparison.common());
+        pairs("otherLevel", comparison.otherLevel());
+        pairs("alike", comparison.alike());
+        comparison.onlyHere().forEach(asked -> row(frame.t("roleprofile.compare.onlyIn", here), "", asked, null));
+        comparison.onlyThere().forEach(asked -> row(frame.t("roleprofile.compare.onlyIn", there), "", null, asked));
+        return new Sheet(
+                frame.t("roleprofile.compare.sheet.expectations"),
+                List.of(
+                        frame.t("roleprofile.compare.sheet.what"),
+                        frame.t("roleprofile.compare.sheet.because"),
+                        frame.t("roleprofile.compare.sheet.in", here),
+                        frame.t("roleprofile.compare.sheet.part", here),
+                        frame.t("roleprofile.compare.sheet.code", here),
+                        frame.t("roleprofile.compare.sheet.in", there),
+                        frame.t("roleprofile.compare.sheet.part", there),
+                        frame.t("roleprofile.compare.sheet.code", there)),
+                List.of(24, 30, 60, 30, 14, 60, 30, 14),
+                rows);
+    }
+
+    private void pairs(String what, List<Pair> pairs) {
+        pairs.forEach(pair -> row(
+                frame.t("roleprofile.compare." + what),
+                frame.t("roleprofile.compare.because." + pair.because().name().toLowerCase(Locale.ROOT)),
+                pair.here(),
+                pair.there()));
+    }
+
+    private void row(String what, String because, @Nullable Asked here, @Nullable Asked there) {
+        var row = new ArrayList<>(List.of(what, because));
+        row.addAll(cells(here));
+        row.addAll(cells(there));
+        rows.add(row);
+    }
+
+    private static List<String> cells(@Nullable Asked asked) {
+        if (asked == null) {
+            return List.of("", "", "");
+        }
+        LevelEntry level = asked.level();
+        var where = new ArrayList<String>();
+        if (level != null) {
+            where.add(level.name());
+        }
+        where.addAll(asked.parts());
+        var code = asked.code();
+        return List.of(asked.words(), String.join(" › ", where), code == null ? "" : code);
+    }
+
+    private static Sheet facts(PageFrame frame, RoleComparison comparison, Facts facts) {
+        return new Sheet(
+                frame.t("roleprofile.compare.facts"),
+                List.of(
+                        frame.t("roleprofile.compare.sheet.fact"),
+                        comparison.here().fullName(),
+                        comparison.there().fullName()),
+                List.of(28, 70, 70),
+                facts.lines().stream()
+                        .map(line -> List.of(
+                                frame.t("roleprofile.compare.fact." + line.kind()),
+                                String.join("\n", line.here()),
+                                String.join("\n", line.there())))
+                        .toList());
+    }
+}
