@@ -54,7 +54,12 @@ public record RoleOrLevel(
 
     private Asked asked(Statement statement, @Nullable RoleCompetence competence) {
         if (competence == null) {
-            return new Asked(version, statement, null, null, governed(statement.qualifier(), statement.leadIn(), statement.text()));
+            return new Asked(
+                    version,
+                    statement,
+                    null,
+                    null,
+                    governed(statement.qualifier(), statement.leadIn(), statement.text()));
         }
         // the statement's lead-in may be the reference function, which places a competence and does not govern it
         var entry = competence.entry();

@@ -50,8 +50,7 @@ class RoleComparisonPages {
 
     @Bean
     static RolePageLinks comparisonOfThisRole() {
-        return profile ->
-                List.of(new RolePageLinks.Way(50, "roleprofile.compare.link", PATH + "?a=" + profile.slug()));
+        return profile -> List.of(new RolePageLinks.Way(50, "roleprofile.compare.link", PATH + "?a=" + profile.slug()));
     }
 
     @GetMapping(PATH)
