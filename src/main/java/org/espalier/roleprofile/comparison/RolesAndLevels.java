@@ -2,6 +2,7 @@ package org.espalier.roleprofile.comparison;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.PublishedVersion;
 import org.espalier.framework.PublishedVersions;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriUtils;
 
 /** All published roles and levels, by an address that holds for as long as the version does. */
 @Component
@@ -64,7 +64,7 @@ public class RolesAndLevels {
 
     /** The address as the value of a query parameter. */
     public String parameter(RoleOrLevel side) {
-        return UriUtils.encode(address(side), UTF_8);
+        return URLEncoder.encode(address(side), UTF_8);
     }
 
     /** The path of the page on which it can be read. */
@@ -72,7 +72,9 @@ public class RolesAndLevels {
         var level = side.level();
         return "/frameworks/" + side.version().slug() + "/versions/"
                 + side.version().number()
-                + (level == null ? "" : "/levels/" + UriUtils.encodePathSegment(level.id(), UTF_8));
+                + (level == null
+                        ? ""
+                        : "/levels/" + URLEncoder.encode(level.id(), UTF_8).replace("+", "%20"));
     }
 
     /** What stands at this address; empty when there is no such role or level. */
