@@ -72,7 +72,7 @@ class SampleEvidence {
     void add(Actor actor, FrameworkVersion version, List<Statement> asked) {
         for (var n = 0; n < SAMPLES.size(); n++) {
             var sample = SAMPLES.get(n);
-            var id = writeEvidence.begin(actor, sample.kind(), null);
+            var id = writeEvidence.begin(actor, sample.kind(), List.of());
             writeEvidence.save(actor, id, sample.content(today.date()), false, true);
             var first = n * 3;
             supportStatements.change(

@@ -113,7 +113,7 @@ class SampleRecords {
 
     private void learnt(Actor actor, String words, LocalDate date, String hours, boolean withOthers) {
         var key = "cli.records." + words;
-        var id = writeEvidence.begin(actor, EvidenceKind.CPD, null);
+        var id = writeEvidence.begin(actor, EvidenceKind.CPD, List.of());
         writeEvidence.save(
                 actor,
                 id,

@@ -1,5 +1,8 @@
 package org.espalier.portfolio;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
 import org.espalier.framework.StatementId;
 import org.espalier.framework.VersionId;
 
@@ -15,7 +18,13 @@ public final class EvidencePaths {
 
     /** Where somebody begins a new piece of evidence for this statement. */
     public static String addFor(VersionId version, StatementId statement) {
-        return PORTFOLIO + "/new?version=" + version + "&statement=" + statement;
+        return addFor(version, List.of(statement));
+    }
+
+    /** Where somebody begins a new piece of evidence for these statements. */
+    public static String addFor(VersionId version, List<StatementId> statements) {
+        return PORTFOLIO + "/new?version=" + version
+                + statements.stream().map(id -> "&statement=" + id).collect(joining());
     }
 
     /** What the person has for this statement. */

@@ -10,7 +10,6 @@ import org.espalier.kernel.Doubt;
 import org.espalier.kernel.PatientIdentifiers;
 import org.espalier.kernel.Problem;
 import org.espalier.person.People;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,9 +40,9 @@ public class WriteEvidence {
         }
     }
 
-    /** Begins a draft, for this statement if any; it is about today until the person says otherwise. */
+    /** Begins a draft, for these statements if any; it is about today until the person says otherwise. */
     @Transactional
-    public EvidenceId begin(Actor actor, EvidenceKind kind, @Nullable Support support) {
+    public EvidenceId begin(Actor actor, EvidenceKind kind, List<Support> supports) {
         var person = people.of(actor);
         portfolios.dropUntouched(person);
         var date =
@@ -52,8 +51,8 @@ public class WriteEvidence {
                     case REFLECTION, OBSERVATION, FEEDBACK, FILE, LINK, CPD -> today.date();
                 };
         var id = portfolios.add(person, kind, date);
-        if (support != null) {
-            supportStatements.change(actor, id, List.of(support), List.of());
+        if (!supports.isEmpty()) {
+            supportStatements.change(actor, id, supports, List.of());
         }
         return id;
     }

@@ -79,7 +79,7 @@ final class PortfolioMeasures {
     private static EvidenceId keep(Site site, Crowd.Member member, int number) {
         var write = site.use(WriteEvidence.class);
         var kind = EvidenceKind.values()[number % EvidenceKind.values().length];
-        var id = write.begin(member.actor(), kind, null);
+        var id = write.begin(member.actor(), kind, List.of());
         var topic = List.of("ladder", "night shift", "swallowing", "discharge", "handover")
                 .get(number % 5);
         var content = new EvidenceContent(

@@ -171,7 +171,7 @@ class RecordsJourneyTests {
 
     private void learnt(Actor actor, String title, LocalDate date, boolean withOthers) {
         var write = application.getBean(WriteEvidence.class);
-        var id = write.begin(actor, EvidenceKind.CPD, null);
+        var id = write.begin(actor, EvidenceKind.CPD, List.of());
         write.save(
                 actor,
                 id,

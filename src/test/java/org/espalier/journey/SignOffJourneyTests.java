@@ -22,7 +22,6 @@ import org.espalier.framework.PublishedVersions;
 import org.espalier.framework.Statement;
 import org.espalier.person.Larkfield;
 import org.espalier.person.SetAim;
-import org.espalier.portfolio.EvidencePaths;
 import org.espalier.testing.EspalierTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -206,16 +205,17 @@ class SignOffJourneyTests {
         }
     }
 
-    /** Evidence for the two statements that need it, from the gap. */
+    /** Evidence for a statement, from where everybody reads it. */
     private String collect(Page page, boolean javaScript) {
-        page.navigate("/me/frameworks/orchard-sign-off/gap");
-        var statement = orchard.statement("g2").orElseThrow();
-        page.navigate(EvidencePaths.addFor(orchard.id(), statement.id()));
+        page.navigate("/frameworks/orchard-sign-off/versions/1/statements/g2");
+        look(page, "statement-steps", javaScript);
+        link(page, "Add evidence").click();
         page.locator("button[value=reflection]").click();
         page.locator("#title").fill("Pears in April");
         page.locator("#part-1").fill("I grafted ten pears. Nine have taken.");
         press(page, "Save to my portfolio");
         assertThat(page.locator(".espalier-supported > li")).hasCount(1);
+        assertThat(link(page, "Ask for sign-off")).isVisible();
         look(page, "sign-off-evidence", javaScript);
         return page.url().replaceAll(".*/me/portfolio/(\\d+).*", "$1");
     }

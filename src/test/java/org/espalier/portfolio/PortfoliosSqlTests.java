@@ -112,7 +112,7 @@ class PortfoliosSqlTests {
     void saysWhatSomebodyHasForStatementsInOneStatement() throws Exception {
         var kept = keep(EvidenceKind.REFLECTION, "Kept", MAY, "x");
         var binned = keep(EvidenceKind.REFLECTION, "Binned", MAY, "x");
-        var draft = write.begin(actor, EvidenceKind.REFLECTION, null);
+        var draft = write.begin(actor, EvidenceKind.REFLECTION, List.of());
         var holds = ladder.statement("p1").orElseThrow().id();
         var asks = ladder.statement("r1").orElseThrow().id();
         for (var item : List.of(kept, binned, draft)) {
@@ -135,8 +135,8 @@ class PortfoliosSqlTests {
 
     @Test
     void dropsADraftThatNobodyTouchedWhenTheNextIsBegun() {
-        var untouched = write.begin(actor, EvidenceKind.REFLECTION, null);
-        var written = write.begin(actor, EvidenceKind.REFLECTION, null);
+        var untouched = write.begin(actor, EvidenceKind.REFLECTION, List.of());
+        var written = write.begin(actor, EvidenceKind.REFLECTION, List.of());
         write.save(actor, written, content("Begun", MAY, ""), false, false);
         jdbc.sql(
                         "update portfolio.evidence set added_at = added_at - cast(:hours as interval) where person_id = :person")
@@ -144,7 +144,7 @@ class PortfoliosSqlTests {
                 .param("person", person.value())
                 .update();
 
-        var fresh = write.begin(actor, EvidenceKind.REFLECTION, null);
+        var fresh = write.begin(actor, EvidenceKind.REFLECTION, List.of());
 
         assertThat(portfolios.find(untouched)).isEmpty();
         assertThat(portfolios.find(written)).isPresent();
@@ -162,7 +162,7 @@ class PortfoliosSqlTests {
     }
 
     private EvidenceId keep(EvidenceKind kind, String title, LocalDate date, String text) {
-        var id = write.begin(actor, kind, null);
+        var id = write.begin(actor, kind, List.of());
         write.save(actor, id, content(title, date, text), false, true);
         return id;
     }

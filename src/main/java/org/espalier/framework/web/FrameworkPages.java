@@ -2,6 +2,8 @@ package org.espalier.framework.web;
 
 import java.util.List;
 import org.espalier.framework.PublishedVersions;
+import org.espalier.framework.StatementSteps;
+import org.espalier.framework.VersionStatus;
 import org.espalier.kernel.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,9 +17,15 @@ class FrameworkPages {
     private final VersionAddresses addresses;
     private final RouteMaps routeMaps;
     private final RoleSources roleSources;
+    private final List<StatementSteps> statementSteps;
 
     FrameworkPages(
-            PublishedVersions versions, VersionAddresses addresses, RouteMaps routeMaps, RoleSources roleSources) {
+            PublishedVersions versions,
+            VersionAddresses addresses,
+            RouteMaps routeMaps,
+            RoleSources roleSources,
+            List<StatementSteps> statementSteps) {
+        this.statementSteps = statementSteps;
         this.roleSources = roleSources;
         this.versions = versions;
         this.addresses = addresses;
@@ -85,6 +93,13 @@ class FrameworkPages {
                 page.version().statement(key).orElseThrow(() -> new Problem.NotFound("framework.problem.noStatement"));
         model.addAttribute("page", page);
         model.addAttribute("statement", statement);
+        model.addAttribute(
+                "steps",
+                statement.isExpectation() && page.entry().status() != VersionStatus.WITHDRAWN
+                        ? statementSteps.stream()
+                                .map(steps -> steps.about(page.version(), List.of(statement)))
+                                .toList()
+                        : List.of());
         model.addAttribute("elsewhere", Elsewhere.of(page.version(), statement, versions.every(slug)));
         return "framework/web/statement";
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.espalier.access.Actor;
 import org.espalier.framework.PublishedVersions;
+import org.espalier.framework.StatementSteps;
 import org.espalier.kernel.Doubt;
 import org.espalier.person.People;
 import org.espalier.portfolio.AddFiles;
@@ -42,6 +43,7 @@ class EvidencePages {
     private final AddFiles addFiles;
     private final Shares shares;
     private final Today today;
+    private final List<StatementSteps> statementSteps;
 
     EvidencePages(
             People people,
@@ -51,7 +53,8 @@ class EvidencePages {
             RemoveEvidence removeEvidence,
             AddFiles addFiles,
             Shares shares,
-            Today today) {
+            Today today,
+            List<StatementSteps> statementSteps) {
         this.people = people;
         this.portfolios = portfolios;
         this.versions = versions;
@@ -60,6 +63,7 @@ class EvidencePages {
         this.addFiles = addFiles;
         this.shares = shares;
         this.today = today;
+        this.statementSteps = statementSteps;
     }
 
     @GetMapping("/{id:\\d+}")
@@ -73,7 +77,9 @@ class EvidencePages {
         var item = own(actor, id);
         model.addAttribute("removed", removed);
         model.addAttribute("item", item);
-        model.addAttribute("supported", Supported.of(versions, item.supports()));
+        var supported = Supported.of(versions, item.supports());
+        model.addAttribute("supported", supported);
+        model.addAttribute("steps", steps(supported));
         model.addAttribute("today", today.date());
         model.addAttribute("saved", saved != null);
         model.addAttribute("shared", shared != null);
@@ -191,6 +197,16 @@ class EvidencePages {
         model.addAttribute("lines", portfolios.bin(people.of(actor)));
         model.addAttribute("deleted", deleted != null);
         return "portfolio/web/bin";
+    }
+
+    /** What else can be done about what an item supports, for each version. */
+    private List<List<StatementSteps.Step>> steps(List<Supported> supported) {
+        return supported.stream()
+                .map(part -> statementSteps.stream()
+                        .filter(steps -> !(steps instanceof EvidenceSteps))
+                        .map(steps -> steps.about(part.version(), part.statements()))
+                        .toList())
+                .toList();
     }
 
     private EvidenceView own(Actor actor, long id) {

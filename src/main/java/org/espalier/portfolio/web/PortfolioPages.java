@@ -25,7 +25,10 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** A person's portfolio as a list, and the beginning of something new in it. */
@@ -88,9 +91,11 @@ class PortfolioPages {
     }
 
     @GetMapping(EvidencePaths.PORTFOLIO + "/new")
-    String choose(@RequestParam @Nullable Long version, @RequestParam @Nullable Long statement, Model model) {
-        model.addAttribute("support", support(version, statement));
-        model.addAttribute("statement", statement(support(version, statement)));
+    String choose(
+            @RequestParam @Nullable Long version, @RequestParam(defaultValue = "") List<Long> statement, Model model) {
+        var supports = supports(version, statement);
+        model.addAttribute("supports", supports);
+        model.addAttribute("statements", supports.stream().map(this::statement).toList());
         return "portfolio/web/choose";
     }
 
@@ -99,24 +104,44 @@ class PortfolioPages {
             @AuthenticationPrincipal Actor actor,
             @RequestParam String kind,
             @RequestParam @Nullable Long version,
-            @RequestParam @Nullable Long statement) {
+            @RequestParam(defaultValue = "") List<Long> statement) {
         var chosen = EvidenceKind.ofSlug(kind).orElseThrow(() -> new Problem.Invalid("portfolio.problem.noKind"));
-        var id = writeEvidence.begin(actor, chosen, support(version, statement));
+        var id = writeEvidence.begin(actor, chosen, supports(version, statement));
         return "redirect:" + EvidencePaths.of(id) + "/edit";
     }
 
-    private static @Nullable Support support(@Nullable Long version, @Nullable Long statement) {
-        return version == null || statement == null
-                ? null
-                : new Support(new VersionId(version), new StatementId(statement));
+    /** From wherever statements are ticked, by their keys. */
+    @RequestMapping(
+            path = "/me/frameworks/{slug}/versions/{number}/evidence",
+            method = {RequestMethod.GET, RequestMethod.POST})
+    String choose(
+            @PathVariable String slug,
+            @PathVariable int number,
+            @RequestParam(name = "s", defaultValue = "") List<String> keys) {
+        var version =
+                versions.find(slug, number).orElseThrow(() -> new Problem.NotFound("portfolio.problem.noStatement"));
+        return "redirect:"
+                + EvidencePaths.addFor(
+                        version.id(),
+                        keys.stream()
+                                .flatMap(key -> version.statement(key).stream())
+                                .map(Statement::id)
+                                .toList());
     }
 
-    private @Nullable Statement statement(@Nullable Support support) {
-        return support == null
-                ? null
-                : versions.find(support.version())
-                        .flatMap(version -> version.statement(support.statement()))
-                        .filter(Statement::isExpectation)
-                        .orElseThrow(() -> new Problem.NotFound("portfolio.problem.noStatement"));
+    private static List<Support> supports(@Nullable Long version, List<Long> statements) {
+        return version == null
+                ? List.of()
+                : statements.stream()
+                        .distinct()
+                        .map(statement -> new Support(new VersionId(version), new StatementId(statement)))
+                        .toList();
+    }
+
+    private Statement statement(Support support) {
+        return versions.find(support.version())
+                .flatMap(version -> version.statement(support.statement()))
+                .filter(Statement::isExpectation)
+                .orElseThrow(() -> new Problem.NotFound("portfolio.problem.noStatement"));
     }
 }

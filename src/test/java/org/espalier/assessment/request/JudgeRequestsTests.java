@@ -334,7 +334,7 @@ class JudgeRequestsTests {
 
     private EvidenceId evidence(String title) {
         var write = application.getBean(WriteEvidence.class);
-        var id = write.begin(learner, EvidenceKind.REFLECTION, null);
+        var id = write.begin(learner, EvidenceKind.REFLECTION, List.of());
         var empty = EvidenceContent.empty();
         write.save(
                 learner,

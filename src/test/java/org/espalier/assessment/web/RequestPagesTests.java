@@ -93,6 +93,47 @@ class RequestPagesTests {
     }
 
     @Test
+    void leadsFromAStatementToEvidenceAndToAsking() {
+        var address = "/frameworks/request-ladder/versions/1/statements/";
+        var links = asLearner.get(address + "p2").html().select(".espalier-steps a");
+        assertThat(links.eachText()).containsExactly("Add evidence", "Ask for sign-off");
+        assertThat(asLearner
+                        .get(links.getFirst().attr("href"))
+                        .html()
+                        .select(".govuk-inset-text")
+                        .text())
+                .contains("Climbs the ladder");
+        assertThat(asLearner
+                        .get(links.getLast().attr("href"))
+                        .html()
+                        .select("input[name=s]")
+                        .eachAttr("value"))
+                .containsExactly("p2");
+
+        assertThat(asLearner.get(address + "x1").html().select(".espalier-steps"))
+                .isEmpty();
+        assertThat(Visitor.to(port).get(address + "p2").html().select(".espalier-steps"))
+                .isEmpty();
+    }
+
+    @Test
+    void addsEvidenceForAllThatIsTickedInTheGap() {
+        var gap = asLearner.get("/me/frameworks/request-ladder/gap");
+        var evidence = "/me/frameworks/request-ladder/versions/1/evidence";
+        assertThat(gap.html().select("button[formaction=" + evidence + "]").text())
+                .isEqualTo("Add evidence");
+
+        var choose = asLearner.follow(asLearner.get(evidence + "?s=p2&s=r2"));
+        var item = asLearner
+                .submit(choose.form("/me/portfolio/new"), Map.of("kind", "reflection"))
+                .location();
+        var shown = asLearner.get(item.replace("/edit", ""));
+        assertThat(shown.html().select(".espalier-supported > li").eachText())
+                .hasSize(2)
+                .anySatisfy(text -> assertThat(text).contains("Compares ladders"));
+    }
+
+    @Test
     void isSentBackAnswersAndIsSignedOff() {
         asLearner.submit(asLearner.get(ask() + "?s=p2").form(requests()));
         decide("not-yet", Map.of("words", "Seen once only"));

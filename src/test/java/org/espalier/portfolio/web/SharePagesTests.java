@@ -161,7 +161,7 @@ class SharePagesTests {
 
     @Test
     void sharesNoDraft() {
-        var draft = application.getBean(WriteEvidence.class).begin(owner, EvidenceKind.REFLECTION, null);
+        var draft = application.getBean(WriteEvidence.class).begin(owner, EvidenceKind.REFLECTION, List.of());
 
         assertThatThrownBy(() -> shareEvidence.share(
                         owner, List.of(item, draft), reader.account(), "Everything", LocalDate.now()))
@@ -239,7 +239,7 @@ class SharePagesTests {
 
     private EvidenceId keep(String title) {
         var write = application.getBean(WriteEvidence.class);
-        var id = write.begin(owner, EvidenceKind.REFLECTION, null);
+        var id = write.begin(owner, EvidenceKind.REFLECTION, List.of());
         var content = new EvidenceContent(
                 title, LocalDate.now(), Structure.FREE, List.of("I stayed calm."), null, null, null, null, null);
         assertThat(write.save(owner, id, content, false, true)).isInstanceOf(WriteEvidence.Result.Saved.class);

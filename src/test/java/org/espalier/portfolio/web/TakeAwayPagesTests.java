@@ -87,7 +87,7 @@ class TakeAwayPagesTests {
                 .share(actor, List.of(item), reader.account(), "Appraisal", LocalDate.now());
         var binned = keep("Binned");
         application.getBean(RemoveEvidence.class).remove(actor, binned);
-        application.getBean(WriteEvidence.class).begin(actor, EvidenceKind.LINK, null);
+        application.getBean(WriteEvidence.class).begin(actor, EvidenceKind.LINK, List.of());
 
         var zip = taken();
 
@@ -191,7 +191,7 @@ class TakeAwayPagesTests {
 
     private EvidenceId keep(String title) {
         var write = application.getBean(WriteEvidence.class);
-        var id = write.begin(actor, EvidenceKind.REFLECTION, null);
+        var id = write.begin(actor, EvidenceKind.REFLECTION, List.of());
         write.save(
                 actor,
                 id,

@@ -333,7 +333,7 @@ class RegistrationPagesTests {
 
     private void log(EvidenceKind kind, String title, LocalDate date, String hours, boolean withOthers) {
         var write = application.getBean(WriteEvidence.class);
-        var id = write.begin(actor, kind, null);
+        var id = write.begin(actor, kind, List.of());
         write.save(
                 actor,
                 id,
