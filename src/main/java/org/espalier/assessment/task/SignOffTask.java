@@ -114,15 +114,15 @@ public class SignOffTask {
     /** Takes one back with a reason, which the person is told. */
     @Transactional
     public void revoke(Insider insider, long id, String reason) {
+        if (reason.isBlank()) {
+            throw new Problem.Invalid("assessment.problem.noWords");
+        }
         var signOff = tasks.signOff(id)
                 .filter(one ->
                         one.task().organisation().equals(insider.organisation().id()))
                 .orElseThrow(Insiders::notFound);
         if (reachable(insider, signOff.task()).stream().noneMatch(one -> one.equals(signOff.person()))) {
             throw new Problem.Forbidden("assessment.problem.taskOutOfReach");
-        }
-        if (reason.isBlank()) {
-            throw new Problem.Invalid("assessment.problem.noWords");
         }
         if (!tasks.revoke(id, insider.actor().account(), reason.strip())) {
             throw new Problem.Conflict("assessment.problem.taskTakenBack");

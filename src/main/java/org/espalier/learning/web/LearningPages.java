@@ -5,14 +5,24 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.espalier.access.Actor;
+import org.espalier.access.Role;
+import org.espalier.framework.FrameworkVersion;
+import org.espalier.framework.PublishedVersions;
 import org.espalier.kernel.Problem;
 import org.espalier.learning.Offer;
 import org.espalier.learning.OfferId;
 import org.espalier.learning.Offers;
 import org.espalier.learning.Provider;
 import org.espalier.learning.Providers;
+import org.espalier.learning.coverage.CoverageClaim;
+import org.espalier.learning.coverage.CoverageClaims;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +36,15 @@ class LearningPages {
 
     private final Offers offers;
     private final Providers providers;
+    private final CoverageClaims claims;
+    private final PublishedVersions versions;
     private final Clock clock;
 
-    LearningPages(Offers offers, Providers providers, Clock clock) {
+    LearningPages(Offers offers, Providers providers, CoverageClaims claims, PublishedVersions versions, Clock clock) {
         this.offers = offers;
         this.providers = providers;
+        this.claims = claims;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -70,6 +84,9 @@ class LearningPages {
         }
     }
 
+    /** What something covers of one version. */
+    record Covers(FrameworkVersion version, List<CoverageClaim> claims) {}
+
     @GetMapping("/learning")
     String search(
             @RequestParam(defaultValue = "") String q,
@@ -97,11 +114,23 @@ class LearningPages {
     }
 
     @GetMapping("/learning/providers/{provider}")
-    String provider(@PathVariable String provider, @RequestParam(defaultValue = "1") int page, Model model) {
+    String provider(
+            @AuthenticationPrincipal @Nullable Actor actor,
+            @PathVariable String provider,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam @Nullable String linked,
+            Model model) {
         var found = providers.find(provider).orElseThrow(() -> new Problem.NotFound("learning.problem.noProvider"));
         model.addAttribute("provider", found);
         model.addAttribute("found", offers.search(new Asked("", "", "", false, false).search(found, page)));
         model.addAttribute("today", today());
+        model.addAttribute("linked", linked != null);
+        model.addAttribute("mayLink", actor != null && actor.roles().contains(Role.ADMINISTRATOR));
+        model.addAttribute(
+                "frameworks",
+                claims.versions(found.id()).stream()
+                        .flatMap(id -> versions.find(id).stream())
+                        .toList());
         return "learning/web/provider";
     }
 
@@ -112,8 +141,21 @@ class LearningPages {
                 .orElseThrow(() -> new Problem.NotFound("learning.problem.noOffer"));
         model.addAttribute("offer", found);
         model.addAttribute("provider", providers.find(found.provider()).orElseThrow());
+        model.addAttribute("covers", covers(claims.of(found.provider(), found.id())));
         model.addAttribute("today", today());
         return "learning/web/offer";
+    }
+
+    private List<Covers> covers(List<CoverageClaim> its) {
+        var byVersion = new LinkedHashMap<FrameworkVersion, List<CoverageClaim>>();
+        its.stream()
+                .filter(claim -> claim.holds(today()))
+                .forEach(claim -> versions.find(claim.subject().version()).ifPresent(version -> byVersion
+                        .computeIfAbsent(version, first -> new ArrayList<>())
+                        .add(claim)));
+        return byVersion.entrySet().stream()
+                .map(entry -> new Covers(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     private LocalDate today() {

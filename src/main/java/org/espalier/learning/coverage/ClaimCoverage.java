@@ -1,0 +1,130 @@
+package org.espalier.learning.coverage;
+
+import java.util.Collection;
+import org.espalier.access.Actor;
+import org.espalier.access.Role;
+import org.espalier.framework.PublishedVersions;
+import org.espalier.kernel.Problem;
+import org.espalier.learning.KeepOffers;
+import org.espalier.learning.OfferId;
+import org.espalier.learning.Provider;
+import org.espalier.learning.Providers;
+import org.espalier.person.Insider;
+import org.espalier.person.Insiders;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A provider says what its learning covers, changes its mind, and takes it back. What was said before stays readable. */
+@Component
+public class ClaimCoverage {
+    private final KeepOffers keepOffers;
+    private final Providers providers;
+    private final CoverageClaims claims;
+    private final PublishedVersions versions;
+
+    ClaimCoverage(KeepOffers keepOffers, Providers providers, CoverageClaims claims, PublishedVersions versions) {
+        this.keepOffers = keepOffers;
+        this.providers = providers;
+        this.claims = claims;
+        this.versions = versions;
+    }
+
+    /**
+     * Says the same of all these parts; those of which it is said already stay as they are.
+     *
+     * @param offer one of the organisation's own; null when the provider speaks of itself
+     * @return how many are new
+     */
+    @Transactional
+    public int add(
+            Insider insider,
+            @Nullable OfferId offer,
+            Collection<Subject> subjects,
+            CoverageKind kind,
+            CoverageClaim.Grounds grounds) {
+        KeepOffers.requireKeeper(insider);
+        if (offer != null) {
+            keepOffers.get(insider, offer);
+        }
+        var provider = keepOffers.provider(insider.organisation());
+        var added = 0;
+        for (var subject : subjects) {
+            var version = versions.find(subject.version())
+                    .orElseThrow(() -> new Problem.NotFound("learning.problem.noFramework"));
+            if (!CoverageKind.CHOICES.contains(kind) || !subject.existsIn(version)) {
+                throw new Problem.Invalid("learning.problem.noPart");
+            }
+            added += claims.add(
+                                    null,
+                                    provider.id(),
+                                    offer,
+                                    subject,
+                                    0,
+                                    kind,
+                                    "",
+                                    grounds,
+                                    insider.actor().account())
+                            .isPresent()
+                    ? 1
+                    : 0;
+        }
+        return added;
+    }
+
+    /** One of the organisation's own claims in force; not found for any other. */
+    public CoverageClaim get(Insider insider, CoverageId id) {
+        KeepOffers.requireKeeper(insider);
+        var provider = providers.of(insider.organisation().id()).orElseThrow(Insiders::notFound);
+        return claims.find(id)
+                .filter(claim -> claim.provider().equals(provider.id()) && claim.isInForce())
+                .orElseThrow(Insiders::notFound);
+    }
+
+    /** Puts another claim about the same part in the place of one; it has not been reviewed. */
+    @Transactional
+    public void change(Insider insider, CoverageId id, CoverageKind kind, CoverageClaim.Grounds grounds) {
+        var claim = get(insider, id);
+        if (claim.kind() != kind || !claim.grounds().equals(grounds)) {
+            replace(insider.actor(), claim, kind, grounds);
+        }
+    }
+
+    /** Takes a claim back. */
+    @Transactional
+    public void takeBack(Insider insider, CoverageId id) {
+        claims.end(get(insider, id).id(), insider.actor().account());
+    }
+
+    /** Whether somebody may say of which kind the words are that a framework prints for this provider. */
+    public boolean maySort(Actor actor, Provider provider, boolean keepsIt) {
+        return actor.roles().contains(Role.FRAMEWORK_AUTHOR) || (keepsIt && provider.organisation() != null);
+    }
+
+    /** Says of which kind the words are that a framework prints; the words themselves stay as they are. */
+    @Transactional
+    public void sort(Actor actor, CoverageClaim claim, CoverageKind kind) {
+        if (!claim.isPrinted() || claim.note().isEmpty() || !CoverageKind.CHOICES.contains(kind)) {
+            throw new Problem.Invalid("learning.problem.notSortable");
+        }
+        if (claim.kind() != kind) {
+            replace(actor, claim, kind, claim.grounds());
+        }
+    }
+
+    private void replace(Actor actor, CoverageClaim claim, CoverageKind kind, CoverageClaim.Grounds grounds) {
+        if (!claims.end(claim.id(), actor.account())) {
+            throw new Problem.Conflict("learning.problem.claimEnded");
+        }
+        claims.add(
+                claim.line(),
+                claim.provider(),
+                claim.offer(),
+                claim.subject(),
+                claims.position(claim.id()),
+                kind,
+                claim.note(),
+                grounds,
+                actor.account());
+    }
+}
