@@ -83,7 +83,8 @@ class OwnLearningPagesTests {
 
         assertThat(late.status()).isEqualTo(422);
         assertThat(late.html().select("#title").val()).isEqualTo("Feeding in spring");
-        assertThat(visitor.get(home).html().select(".espalier-rows a").text()).isEqualTo("Feeding in autumn");
+        assertThat(visitor.get(home).html().select(".espalier-rows div > a").text())
+                .isEqualTo("Feeding in autumn");
     }
 
     @Test
