@@ -111,7 +111,7 @@ class FrameworkPages {
             throw new Problem.NotFound("framework.problem.noRoutes");
         }
         model.addAttribute("page", page);
-        model.addAttribute("map", routeMaps.of(page.version()));
+        model.addAttribute("map", routeMaps.of(page));
         return "framework/web/routes";
     }
 
