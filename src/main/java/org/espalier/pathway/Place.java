@@ -1,10 +1,10 @@
 package org.espalier.pathway;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.espalier.framework.VersionId;
 import org.espalier.kernel.Slug;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriUtils;
 
 /**
  * A place in a career that routes lead from or to. Two places are the same when their ids are.
@@ -67,7 +67,10 @@ public record Place(
 
     /** The page about its ways in and out. */
     public String address() {
-        return "/routes/at/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
+        return "/routes/at/"
+                + URLEncoder.encode(id, StandardCharsets.UTF_8)
+                        .replace("+", "%20")
+                        .replace("%7E", BETWEEN);
     }
 
     /** True when both are levels of the same framework. */

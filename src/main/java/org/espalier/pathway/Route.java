@@ -94,6 +94,14 @@ public record Route(
     /** What somebody is given on the route, verbatim. */
     public record Support(By by, String text) {}
 
+    /** What somebody is given on the route by these. */
+    public List<String> supports(By by) {
+        return supports.stream()
+                .filter(support -> support.by() == by)
+                .map(Support::text)
+                .toList();
+    }
+
     /** True when the route says more than where it leads. */
     public boolean saysMore() {
         return !requirements.isEmpty() || !opportunities.isEmpty() || !supports.isEmpty();

@@ -1,0 +1,70 @@
+package org.espalier.pathway;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.espalier.assessment.Standing;
+import org.espalier.assessment.Standings;
+import org.espalier.framework.FrameworkVersion;
+import org.espalier.framework.Statement;
+import org.espalier.framework.StatementId;
+import org.espalier.framework.VersionId;
+
+/**
+ * What is still to be done at the end of a step: the expectations there that are neither met nor not applicable. What the
+ * step before it asked already, as where levels add up, is not counted twice (PRODUCT.md, rule 2). Nobody’s is everything.
+ */
+final class Remaining implements ToIntFunction<Step> {
+    private final Place start;
+    private final Function<VersionId, FrameworkVersion> versions;
+    private final Standings standings;
+    private final Map<Place, Set<StatementId>> known = new HashMap<>();
+
+    Remaining(Place start, Function<VersionId, FrameworkVersion> versions, Standings standings) {
+        this.start = start;
+        this.versions = versions;
+        this.standings = standings;
+    }
+
+    @Override
+    public int applyAsInt(Step step) {
+        return of(step).size();
+    }
+
+    /** The expectations themselves. */
+    Set<StatementId> of(Step step) {
+        var open = at(step.to());
+        if (step.from().equals(start) || !step.from().isBesides(step.to()) || open.isEmpty()) {
+            return open;
+        }
+        var own = new LinkedHashSet<>(open);
+        own.removeAll(at(step.from()));
+        return own;
+    }
+
+    private Set<StatementId> at(Place place) {
+        return known.computeIfAbsent(place, this::compute);
+    }
+
+    private Set<StatementId> compute(Place place) {
+        var at = place.at();
+        if (at == null) {
+            return Set.of();
+        }
+        var version = versions.apply(at.version());
+        var level = at.level();
+        List<Statement> asked = level == null ? version.expectationsOfRole() : version.expectationsAt(level);
+        var open = new LinkedHashSet<StatementId>();
+        for (var statement : asked) {
+            var standing = standings.of(statement.id());
+            if (!standing.isMet() && standing != Standing.NOT_APPLICABLE) {
+                open.add(statement.id());
+            }
+        }
+        return open;
+    }
+}

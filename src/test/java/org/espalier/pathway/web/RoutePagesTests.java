@@ -1,0 +1,251 @@
+package org.espalier.pathway.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.espalier.access.Actor;
+import org.espalier.access.TestAccounts;
+import org.espalier.assessment.RateStatements;
+import org.espalier.assessment.Rating;
+import org.espalier.framework.FrameworkVersion;
+import org.espalier.framework.StatementId;
+import org.espalier.person.People;
+import org.espalier.person.StateLevels;
+import org.espalier.testing.Beekeeping;
+import org.espalier.testing.EspalierTest;
+import org.espalier.testing.Press;
+import org.espalier.testing.SqlStatements;
+import org.espalier.testing.Visitor;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+@EspalierTest
+class RoutePagesTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ApplicationContext application;
+
+    private final String title = UUID.randomUUID().toString().substring(0, 8);
+    private Visitor visitor;
+
+    @BeforeEach
+    void visit() {
+        visitor = Visitor.to(port);
+    }
+
+    @Test
+    void drawsAFrameworksRoutesAndListsTheSame() {
+        var meadow = Meadow.published(application, title);
+
+        var page = visitor.get("/routes?framework=" + meadow.slug()).html();
+
+        assertThat(page.select("svg.espalier-diagram")).hasSize(2).allSatisfy(drawing -> {
+            assertThat(drawing.select("a").eachAttr("href"))
+                    .containsExactlyInAnyOrder(
+                            at(meadow, "mower"),
+                            at(meadow, "keeper"),
+                            at(meadow, "senior"),
+                            at(meadow, "warden"),
+                            "/routes/at/~school-leavers-" + title,
+                            "/routes/at/~people-who-come-back-" + title);
+            assertThat(drawing.select("circle")).hasSize(7);
+            assertThat(drawing.select("path[stroke-dasharray]"))
+                    .as("only an order of levels")
+                    .hasSize(1);
+            assertThat(drawing.select("[style]")).isEmpty();
+        });
+        assertThat(page.select("ol.espalier-routes > li h3").eachText())
+                .containsExactly(
+                        "1 From School leavers, " + title + " to Mower",
+                        "2 From People who come back, " + title + " to Keeper",
+                        "3 From Mower to Keeper",
+                        "4 From Keeper to Senior keeper",
+                        "5 From Keeper to Warden",
+                        "6 From Senior keeper to Keeper",
+                        "7 From Senior keeper to Warden");
+        var third = page.select("#step-3").text();
+        assertThat(third)
+                .contains(
+                        "Upwards",
+                        "Route 3 in Meadow keeping " + title,
+                        "Must have one full summer",
+                        "May hold a tractor licence",
+                        "The next level in Meadow keeping " + title);
+        assertThat(page.select("#step-2").text()).contains("May need a refresher <week>", "does not say for certain");
+        assertThat(page.select("#step-7").text()).contains("No document describes how people get there.");
+    }
+
+    @Test
+    void showsWhatLeadsToAPlaceAndOnFromIt() {
+        var meadow = Meadow.published(application, title);
+
+        var keeper = visitor.get(at(meadow, "keeper")).html();
+        var start = visitor.get("/routes/at/~school-leavers-" + title).html();
+
+        assertThat(keeper.select("ol.espalier-routes > li")).hasSize(5);
+        assertThat(keeper.select("form select[name=from] option").eachText()).contains("Mower");
+        assertThat(start.select("main").text()).contains("A starting point").doesNotContain("How do I get here?");
+        assertThat(visitor.get("/routes/at/~nowhere-" + title).status()).isEqualTo(404);
+        assertThat(visitor.get("/routes?framework=nothing").status()).isEqualTo(404);
+    }
+
+    @Test
+    void findsTheBestWaysForEverybody() {
+        var meadow = Meadow.published(application, title);
+
+        var page = visitor.open("/routes/find?from=~school-leavers-" + title + "&to=" + meadow.slug() + "~warden");
+
+        assertThat(page.heading()).isEqualTo("From School leavers, " + title + " to Warden");
+        assertThat(page.html().select(".espalier-way h2").eachText()).containsExactly("The best way", "Way 2");
+        var best = page.html().select(".espalier-way").first();
+        assertThat(best.select(".espalier-way__step h4").eachText()).containsExactly("Mower", "Keeper", "Warden");
+        assertThat(best.select("> .espalier-facts li").eachText())
+                .containsExactly("3 steps", "4 expectations on the way");
+        assertThat(best.text()).contains("Must be sixteen", "Must have led a team elsewhere", "Time to learn");
+        assertThat(best.select("details").text()).contains("A summer course in botany", "They are no condition.");
+        assertThat(page.html().select("main").text()).contains("See what is still to be done by you");
+    }
+
+    @Test
+    void saysPlainlyThatThereIsNoWayAndWhatThereIsInstead() {
+        var meadow = Meadow.published(application, title);
+        var bees = new Press(application).publish(Beekeeping.framework("no way " + title));
+        var page = visitor.get("/routes/from/" + meadow.slug() + "~senior/to/" + bees.slug() + "~grade-2");
+        var within = visitor.get("/routes/from/" + meadow.slug() + "~warden/to/" + meadow.slug() + "~mower");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.html().select("main").text())
+                .contains("There is no known route from Senior keeper to Grade 2: Keeper.");
+        assertThat(page.html().select("h2:contains(What can be reached) + ul a").eachText())
+                .containsExactly("Keeper", "Warden");
+        assertThat(page.html()
+                        .select("h2:contains(From where people get) + ul a")
+                        .eachText())
+                .containsExactly("Grade 1: Helper");
+        assertThat(within.html().select("main").text()).contains("No route leads on from Warden.");
+        assertThat(visitor.get("/routes/from/" + meadow.slug() + "~mower/to/" + meadow.slug() + "~mower")
+                        .html()
+                        .select("main")
+                        .text())
+                .contains("You are there already");
+    }
+
+    @Test
+    void asksForWhatIsMissing() {
+        Meadow.published(application, title);
+
+        var page = visitor.open("/routes/find?from=&to=~school-leavers-" + title);
+
+        assertThat(page.errors()).containsExactly("Choose where the way starts");
+        assertThat(page.html().select("#to option[selected]").val()).isEqualTo("~school-leavers-" + title);
+    }
+
+    @Test
+    void ranksTheWaysByWhatIsStillToBeDoneByThisPerson() {
+        var meadow = Meadow.published(application, title);
+        var actor = TestAccounts.actor(application);
+        rate(actor, meadow, Map.of("k1", Rating.MET, "s1", Rating.MET, "w1", Rating.NOT_YET));
+        var me = TestAccounts.signedIn(application, port, actor);
+
+        var page = me.get("/me/routes?from=" + meadow.slug() + "~keeper&to=" + meadow.slug() + "~warden")
+                .html();
+        var longer = me.get("/me/routes?from=" + meadow.slug() + "~mower&to=" + meadow.slug() + "~warden")
+                .html();
+
+        assertThat(page.select(".espalier-way > .espalier-facts").eachText())
+                .containsExactly("1 step 1 still to be done", "2 steps 1 still to be done");
+        assertThat(page.select(".espalier-way")
+                        .last()
+                        .select(".espalier-way__step")
+                        .first()
+                        .text())
+                .contains("Nothing more to do here");
+        assertThat(longer.select(".espalier-way")
+                        .first()
+                        .select("> .espalier-facts")
+                        .text())
+                .isEqualTo("2 steps 2 still to be done");
+        assertThat(step(longer, "Keeper"))
+                .contains("This step adds 1 thing still to be done.", "1 expectation here is not answered");
+    }
+
+    @Test
+    void countsNothingTwiceWhereLevelsBuildOnEachOther() {
+        var meadow = Meadow.cumulative(application, title);
+        var me = TestAccounts.signedIn(application, port);
+
+        var page = me.get("/me/routes?from=~school-leavers-" + title + "&to=" + meadow.slug() + "~warden")
+                .html();
+
+        assertThat(page.select(".espalier-way > .espalier-facts").eachText())
+                .containsExactly("3 steps 5 still to be done", "4 steps 5 still to be done");
+        assertThat(step(page, "Keeper")).contains("This step adds 2 things still to be done.");
+    }
+
+    private static String step(Element page, String name) {
+        return page.select(".espalier-way").first().select(".espalier-way__step").stream()
+                .filter(step -> step.select("h4").text().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+
+    @Test
+    void startsWhereSomebodySaidTheyWork() {
+        var meadow = Meadow.published(application, title);
+        var actor = TestAccounts.actor(application);
+        var me = TestAccounts.signedIn(application, port, actor);
+        var asked = me.get("/me/routes?to=" + meadow.slug() + "~warden");
+        application.getBean(StateLevels.class).everywhere(actor, meadow, "keeper");
+
+        var page = me.get("/me/routes?to=" + meadow.slug() + "~warden");
+
+        assertThat(asked.errors()).containsExactly("Choose where you are now");
+        assertThat(page.heading()).isEqualTo("From Keeper to Warden");
+        assertThat(Visitor.to(port).get("/me/routes").status()).isEqualTo(303);
+    }
+
+    @Test
+    void asksTheDatabaseAsOftenForManyRoutesAsForFew() throws Exception {
+        var meadow = Meadow.published(application, title);
+        var me = TestAccounts.signedIn(application, port);
+        var near = "/me/routes?from=" + meadow.slug() + "~keeper&to=" + meadow.slug() + "~warden";
+        var far = "/me/routes?from=~school-leavers-" + title + "&to=" + meadow.slug() + "~warden";
+        me.get(near);
+        me.get(far);
+
+        var one = SqlStatements.during(() -> me.get(near)).stream().filter(RoutePagesTests::isOfRoutes);
+        var three = SqlStatements.during(() -> me.get(far)).stream().filter(RoutePagesTests::isOfRoutes);
+        var map = SqlStatements.during(() -> visitor.get("/routes")).stream().filter(RoutePagesTests::isOfRoutes);
+
+        assertThat(one).hasSize(3);
+        assertThat(three).hasSize(3);
+        assertThat(map).hasSize(2);
+    }
+
+    private static boolean isOfRoutes(String sql) {
+        return sql.contains("pathway.route") || sql.contains("crosswalk.link") || sql.contains("assessment.claim");
+    }
+
+    private void rate(Actor actor, FrameworkVersion version, Map<String, Rating> ratings) {
+        var byId = new HashMap<StatementId, Rating>();
+        ratings.forEach(
+                (key, rating) -> byId.put(version.statement(key).orElseThrow().id(), rating));
+        application
+                .getBean(RateStatements.class)
+                .rate(actor, application.getBean(People.class).of(actor), version.id(), byId);
+    }
+
+    private static String at(FrameworkVersion version, String level) {
+        return "/routes/at/" + version.slug() + "~" + level;
+    }
+}
