@@ -22,6 +22,9 @@ class ShapeTests {
             .filter(format -> !format.equals("csv"))
             .toList();
 
+    /** Text whose tables are held together by the place of their cells alone. */
+    private static final List<String> ALIGNED = List.of("aligned");
+
     @ParameterizedTest(name = "{0} as {1}")
     @MethodSource("documents")
     void makesTheSameDraftInEveryFormat(String name, String format, MadeUpDocument document) throws IOException {
@@ -57,7 +60,13 @@ class ShapeTests {
                         in("roleInLists", MadeUpFrameworks.roleInLists(), PROSE),
                         in("severalShapes", MadeUpFrameworks.severalShapes(), PROSE),
                         in("numberedStatements", MadeUpFrameworks.numberedStatements(), PROSE),
-                        in("inWelsh", MadeUpFrameworks.inWelsh(), PROSE))
+                        in("inWelsh", MadeUpFrameworks.inWelsh(), PROSE),
+                        in("domainRows", MadeUpFrameworks.domainRows(), ALIGNED),
+                        in("pillarRows", MadeUpFrameworks.pillarRows(), ALIGNED),
+                        in("levelRows", MadeUpFrameworks.levelRows(), ALIGNED),
+                        in("pillarColumns", MadeUpFrameworks.pillarColumns(), ALIGNED),
+                        in("rowForEachStatement", MadeUpFrameworks.rowForEachStatement(), ALIGNED),
+                        in("severalShapes", MadeUpFrameworks.severalShapes(), ALIGNED))
                 .flatMap(documents -> documents);
     }
 

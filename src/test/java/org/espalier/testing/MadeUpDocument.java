@@ -63,7 +63,8 @@ public final class MadeUpDocument {
 
     public byte[] bytes(String format) {
         return switch (format) {
-            case "text" -> text().getBytes(StandardCharsets.UTF_8);
+            case "text" -> text(false).getBytes(StandardCharsets.UTF_8);
+            case "aligned" -> text(true).getBytes(StandardCharsets.UTF_8);
             case "markdown" -> markdown().getBytes(StandardCharsets.UTF_8);
             case "html" -> html().getBytes(StandardCharsets.UTF_8);
             case "csv" -> csv().getBytes(StandardCharsets.UTF_8);
@@ -76,6 +77,11 @@ public final class MadeUpDocument {
 
     /** Wrapped at 72 characters, as text that was taken out of a PDF. */
     public String text() {
+        return text(false);
+    }
+
+    /** With tables held together by tabs, or by nothing but the place of their cells, as when a page's layout is kept. */
+    private String text(boolean aligned) {
         var text = new StringBuilder();
         Part before = null;
         for (var part : parts) {
@@ -89,6 +95,7 @@ public final class MadeUpDocument {
                     var indent = "    ".repeat(item.depth());
                     text.append(wrapped(item.text(), indent + "• ", indent + "  "));
                 }
+                case Part.Table table when aligned -> aligned(table, text);
                 case Part.Table table ->
                     table.rows()
                             .forEach(row -> text.append(String.join("\t", row)).append('\n'));
@@ -98,11 +105,38 @@ public final class MadeUpDocument {
         return text.toString();
     }
 
+    private static void aligned(Part.Table table, StringBuilder text) {
+        var columns = table.rows().stream().mapToInt(List::size).max().orElse(1);
+        for (var row : table.rows()) {
+            if (row.stream().filter(cell -> !cell.isEmpty()).count() == 1
+                    && !row.getFirst().isEmpty()) {
+                text.append(row.getFirst()).append("\n\n");
+                continue;
+            }
+            var cells = row.stream()
+                    .map(cell -> wrapped(cell, "", "", 120 / columns).split("\n"))
+                    .toList();
+            var height = cells.stream().mapToInt(cell -> cell.length).max().orElse(1);
+            for (var n = 0; n < height; n++) {
+                var line = new StringBuilder();
+                for (var cell : cells) {
+                    line.append(String.format("%-" + (120 / columns + 4) + "s", n < cell.length ? cell[n] : ""));
+                }
+                text.append(line.toString().stripTrailing()).append('\n');
+            }
+            text.append('\n');
+        }
+    }
+
     private static String wrapped(String text, String first, String rest) {
+        return wrapped(text, first, rest, 72);
+    }
+
+    private static String wrapped(String text, String first, String rest, int width) {
         var lines = new StringBuilder();
         var line = new StringBuilder(first);
         for (var word : text.split(" ")) {
-            if (line.length() + word.length() > 72) {
+            if (line.length() + word.length() > width) {
                 lines.append(line.toString().stripTrailing()).append('\n');
                 line = new StringBuilder(rest);
             }

@@ -14,8 +14,8 @@ import org.espalier.importing.outline.SourceLine;
 import org.espalier.importing.outline.Span;
 
 /**
- * Plain text as it comes out of a PDF or a web page: paragraphs wrapped or not, bullets, tables held together by tabs or
- * strokes, and whatever Markdown or HTML was left in it.
+ * Plain text as it comes out of a PDF or a web page: paragraphs wrapped or not, bullets, tables held together by tabs,
+ * strokes or spaces, and whatever Markdown or HTML was left in it.
  */
 final class TextReader {
 
@@ -99,6 +99,12 @@ final class TextReader {
         end = TabTable.end(lines, at);
         if (end > at) {
             add(TabTable.read(lines, at, end));
+            at = end;
+            return true;
+        }
+        end = AlignedTable.end(lines, at);
+        if (end > at) {
+            add(AlignedTable.read(lines, at, end));
             at = end;
             return true;
         }
@@ -282,6 +288,7 @@ final class TextReader {
         return HASHES.matcher(raw(index)).matches()
                 || PipeTable.end(lines, index) > index
                 || TabTable.end(lines, index) > index
+                || AlignedTable.end(lines, index) > index
                 || Bullet.at(raw(index)).filter(Bullet::sure).isPresent()
                 || (!list.isEmpty() && bulletAt(index).isPresent())
                 || coded(index)

@@ -36,8 +36,8 @@ final class MatrixStatements {
             @Nullable String text,
             List<Span> spans) {
 
-        boolean unfinished(String next) {
-            return text != null && (!Phrase.endsSentence(text) || Phrase.startsInLowerCase(next));
+        boolean endsSentence() {
+            return text != null && Phrase.endsSentence(text);
         }
 
         Cell with(String next, Span span) {
@@ -67,7 +67,7 @@ final class MatrixStatements {
         }
         var open = continued ? last(level, group) : -1;
         for (var text : items(slot)) {
-            if (open >= 0 && cells.get(open).unfinished(text)) {
+            if (open >= 0 && unfinished(open, text)) {
                 cells.set(open, cells.get(open).with(text, row.span()));
             } else {
                 cells.add(new Cell(level, group, null, kind, state, text.isEmpty() ? null : text, List.of(row.span())));
@@ -94,6 +94,19 @@ final class MatrixStatements {
         for (var text : items(row.slot(column))) {
             cells.add(new Cell(level, group, code, kind, state, text.isEmpty() ? null : text, List.of(row.span())));
         }
+    }
+
+    /** Whether these words finish the statement; a missing full stop says so only where statements have them. */
+    private boolean unfinished(int open, String next) {
+        var cell = cells.get(open);
+        if (cell.text() == null || Phrase.startsInLowerCase(next)) {
+            return cell.text() != null;
+        }
+        var others = cells.stream()
+                .filter(other -> other != cell && other.text() != null)
+                .toList();
+        return !cell.endsSentence()
+                && 2 * others.stream().filter(Cell::endsSentence).count() >= others.size();
     }
 
     private int last(LevelDraft level, @Nullable GroupDraft group) {

@@ -68,6 +68,48 @@ class TextReaderTests {
     }
 
     @Test
+    void readsCellsThatStandUnderEachOther() {
+        var outline = read(lines(
+                "                  Grade 2            Grade 3",
+                "                  Clerk              Senior clerk",
+                "",
+                "Post",
+                "",
+                "1.1 Sorting       • Sorts by hand    • Sorts by",
+                "                  • Asks               machine",
+                "1.2 Sending                          Weighs every letter",
+                "Strand two: the parcels that come from far away",
+                "",
+                "2.1 Lifting       Lifts with help    Lifts alone",
+                "",
+                "After the table, a paragraph that goes on",
+                "over its whole width, and no further."));
+
+        assertThat(sketch(outline)).isEqualTo("""
+                        |  | Grade 2 Clerk | Grade 3 Senior clerk
+                        | Post |  |\s
+                        | 1.1 Sorting | Sorts by hand Asks | Sorts by machine
+                        | 1.2 Sending |  | Weighs every letter
+                        | Strand two: the parcels that come from far away |  |\s
+                        | 2.1 Lifting | Lifts with help | Lifts alone
+                        After the table, a paragraph that goes on over its whole width, and no further.""");
+    }
+
+    @Test
+    void takesNoContentsAndNoWideSpacesForATable() {
+        var contents = read(
+                lines("1.   Welcome       3", "2.   Apples        4", "3.   Pears         9", "4.   Plums        12"));
+        var prose = read(lines(
+                "The chair opened.  All were well.  The apples were good.",
+                "The pears were not.  Plums were scarce.  More water was needed.",
+                "Then rain fell.  Nobody minded that.  The meeting went on.",
+                "At noon it ended.  The next one is in May.  Bring pears."));
+
+        assertThat(contents.blocks()).noneMatch(Block.Table.class::isInstance);
+        assertThat(prose.blocks()).noneMatch(Block.Table.class::isInstance);
+    }
+
+    @Test
     void joinsATableThatAPageCutAndPrintedItsHeaderAgain() {
         var outline = read(lines("Task\tSkill", "Sort\tReads", "", "Task\tSkill", "Send\tWrites", "", "Done."));
 
