@@ -22,8 +22,8 @@ class ShapeTests {
             .filter(format -> !format.equals("csv"))
             .toList();
 
-    /** Text whose tables are held together by the place of their cells alone. */
-    private static final List<String> ALIGNED = List.of("aligned");
+    /** Tables that are held together by the place of their cells alone. */
+    private static final List<String> ALIGNED = List.of("aligned", "unruled pdf");
 
     @ParameterizedTest(name = "{0} as {1}")
     @MethodSource("documents")

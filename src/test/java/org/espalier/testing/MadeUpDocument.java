@@ -70,7 +70,8 @@ public final class MadeUpDocument {
             case "csv" -> csv().getBytes(StandardCharsets.UTF_8);
             case "docx" -> docx();
             case "xlsx" -> xlsx();
-            case "pdf" -> pdf();
+            case "pdf" -> pdf("1px solid #444");
+            case "unruled pdf" -> pdf("none");
             default -> throw new IllegalArgumentException(format);
         };
     }
@@ -334,13 +335,13 @@ public final class MadeUpDocument {
         return numbering.addNum(numbering.addAbstractNum(new XWPFAbstractNum(shape)));
     }
 
-    public byte[] pdf() {
+    private byte[] pdf(String border) {
         try (var out = new ByteArrayOutputStream()) {
             var style = """
                     <style>@page { size: A4; margin: 2cm } body { font-family: sans-serif; font-size: 11pt }
-                    table { border-collapse: collapse; width: 100% } td, th { border: 1px solid #444; padding: 4px;
+                    table { border-collapse: collapse; width: 100%% } td, th { border: %s; padding: 4px;
                     vertical-align: top; text-align: left; font-weight: normal } tr { page-break-inside: avoid }
-                    </style>""";
+                    </style>""".formatted(border);
             var html = org.jsoup.Jsoup.parse(html().replace("<body>", "<head>" + style + "</head><body>"));
             html.outputSettings().syntax(org.jsoup.nodes.Document.OutputSettings.Syntax.xml);
             new com.openhtmltopdf.pdfboxout.PdfRendererBuilder()

@@ -3,6 +3,7 @@ package org.espalier.importing.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.espalier.importing.outline.Block;
 import org.espalier.importing.reading.OutlineBuilder.CellDraft;
 import org.espalier.importing.reading.PdfPage.Rule;
@@ -22,6 +23,7 @@ final class PdfLayout {
     private static final double LARGER = 1.12;
     private static final int MOST_TEXT_COLUMNS = 3;
     private static final int FEWEST_LINES = 5;
+    private static final double A_LITTLE = 0.25;
 
     private final PdfPage page;
     private final List<Part> parts = new ArrayList<>();
@@ -114,6 +116,14 @@ final class PdfLayout {
         var open = new ArrayList<PdfLine>();
         var at = 0;
         while (at < levels.size()) {
+            var table = PdfColumns.at(levels, at).filter(found -> !isText(found));
+            if (table.isPresent()) {
+                text(open);
+                open.clear();
+                parts.add(table(table.get()));
+                at = table.get().end();
+                continue;
+            }
             var end = bandEnd(levels, at);
             var band = levels.subList(at, end);
             if (end - at < 2 || band.stream().filter(level -> level.size() > 1).count() < 2) {
@@ -247,8 +257,46 @@ final class PdfLayout {
         return left;
     }
 
-    private void band(List<List<PdfLine>> levels) {
-        var starts = columns(levels);
+    private boolean isText(PdfColumns table) {
+        var columns = columns(table.levels(), table.starts());
+        return (prose(columns) || sections(columns)) && !ruled(table.levels());
+    }
+
+    private Part.Table table(PdfColumns table) {
+        var rows = new ArrayList<List<CellDraft>>();
+        var rowGap = rowGap(table.levels());
+        var open = new ArrayList<List<PdfLine>>();
+        for (var i = 0; i < table.levels().size(); i++) {
+            var level = table.levels().get(i);
+            if (table.across(i)) {
+                close(open, table.starts(), rowGap, rows);
+                var cells = new ArrayList<CellDraft>();
+                cells.add(new CellDraft(
+                        List.of(new Block.Line(1, level.getFirst().text())),
+                        table.starts().size(),
+                        1,
+                        false));
+                while (cells.size() < table.starts().size()) {
+                    cells.add(CellDraft.BLANK);
+                }
+                rows.add(cells);
+            } else {
+                open.add(level);
+            }
+        }
+        close(open, table.starts(), rowGap, rows);
+        return new Part.Table(
+                rows, table.starts(), table.levels().getFirst().getFirst().box().y0());
+    }
+
+    private void close(List<List<PdfLine>> open, List<Double> starts, double rowGap, List<List<CellDraft>> rows) {
+        if (!open.isEmpty()) {
+            rows.addAll(rows(open, starts, rowGap));
+            open.clear();
+        }
+    }
+
+    private static List<List<PdfLine>> columns(List<List<PdfLine>> levels, List<Double> starts) {
         var columns = new ArrayList<List<PdfLine>>();
         starts.forEach(start -> columns.add(new ArrayList<>()));
         for (var level : levels) {
@@ -256,11 +304,17 @@ final class PdfLayout {
                 columns.get(column(starts, line)).add(line);
             }
         }
+        return columns;
+    }
+
+    private void band(List<List<PdfLine>> levels) {
+        var starts = columns(levels);
+        var columns = columns(levels, starts);
         if ((prose(columns) || sections(columns)) && !ruled(levels)) {
             columns.forEach(this::text);
         } else {
             parts.add(new Part.Table(
-                    rows(levels, starts),
+                    rows(levels, starts, rowGap(levels)),
                     starts,
                     levels.getFirst().getFirst().box().y0()));
         }
@@ -384,11 +438,10 @@ final class PdfLayout {
         return heights.size() < 2 ? List.of() : heights;
     }
 
-    private List<List<CellDraft>> rows(List<List<PdfLine>> levels, List<Double> starts) {
+    private List<List<CellDraft>> rows(List<List<PdfLine>> levels, List<Double> starts, double rowGap) {
         var rows = new ArrayList<List<CellDraft>>();
         var row = new ArrayList<List<PdfLine>>();
         var rules = rowRules(levels);
-        var rowGap = rowGap(levels);
         for (var i = 0; i < levels.size(); i++) {
             if (i > 0 && newRow(levels, i, starts, rules, rowGap)) {
                 rows.add(row(row, starts));
@@ -425,12 +478,24 @@ final class PdfLayout {
             return rules.stream().anyMatch(rule -> rule > above && rule < below);
         }
         if (rowGap < Double.MAX_VALUE) {
-            return white(levels, i) > rowGap;
+            return white(levels, i) > rowGap || beginsAnew(levels, i, starts);
         }
         var first = levels.get(i).getFirst();
         return !Character.isLowerCase(first.text().codePointAt(0))
                 && (column(starts, first) == 0
                         || Wrapping.ends(levels.get(i - 1).getLast().text()));
+    }
+
+    /** Whether a line has a label and begins every cell it writes into, a little below the line before. */
+    private static boolean beginsAnew(List<List<PdfLine>> levels, int i, List<Double> starts) {
+        var narrowest = IntStream.range(1, levels.size())
+                .mapToDouble(other -> white(levels, other))
+                .min()
+                .orElse(0);
+        return levels.get(i).size() == starts.size()
+                && white(levels, i) > narrowest + A_LITTLE
+                && levels.get(i).stream()
+                        .noneMatch(line -> Character.isLowerCase(line.text().codePointAt(0)));
     }
 
     private List<CellDraft> row(List<List<PdfLine>> levels, List<Double> starts) {

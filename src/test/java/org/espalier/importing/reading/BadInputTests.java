@@ -147,7 +147,7 @@ class BadInputTests {
     @Test
     void readsAWordDocumentUnderAnyName() {
         assertThat(DocumentReader.read(GOOD.docx(), "post.txt")).isInstanceOf(Reading.Outlined.class);
-        assertThat(DocumentReader.read(GOOD.pdf(), "post.docx")).isInstanceOf(Reading.Outlined.class);
+        assertThat(DocumentReader.read(GOOD.bytes("pdf"), "post.docx")).isInstanceOf(Reading.Outlined.class);
         assertThat(DocumentReader.read(text(GOOD.text()), "post.pdf")).isInstanceOf(Reading.Outlined.class);
     }
 
