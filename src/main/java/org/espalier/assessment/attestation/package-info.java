@@ -1,5 +1,6 @@
 /**
- * One thing attested by several people, each with their own account: nobody types another's name.
+ * One thing signed by several people, the learner, an educator and an employer, each from their own account: nobody types
+ * another person's name. Once all have signed, it stays as it is.
  */
 @NamedInterface("attestation")
 @NullMarked

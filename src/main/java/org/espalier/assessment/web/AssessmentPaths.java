@@ -11,6 +11,7 @@ class AssessmentPaths {
     static final String MY_REQUESTS = "/me/requests";
     static final String QUEUE = "/assess";
     static final String SESSIONS = QUEUE + "/sessions";
+    static final String ATTESTATIONS = "/attestations";
 
     @Bean
     NavigationItem navigationToMyRequests() {

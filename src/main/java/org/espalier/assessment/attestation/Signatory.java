@@ -1,0 +1,10 @@
+package org.espalier.assessment.attestation;
+
+import org.espalier.access.AccountId;
+
+/**
+ * Somebody whom a learner may ask to sign.
+ *
+ * @param capacity what they are to the learner, such as their post and organisation; empty when that is not known
+ */
+public record Signatory(AccountId account, String name, String capacity) {}
