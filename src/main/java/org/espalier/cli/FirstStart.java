@@ -24,6 +24,7 @@ class FirstStart {
     private final SampleConversations sampleConversations;
     private final SampleRequests sampleRequests;
     private final SampleRecords sampleRecords;
+    private final SampleRoutes sampleRoutes;
 
     FirstStart(
             SetUpSteps steps,
@@ -35,7 +36,8 @@ class FirstStart {
             SampleOrganisation sampleOrganisation,
             SampleConversations sampleConversations,
             SampleRequests sampleRequests,
-            SampleRecords sampleRecords) {
+            SampleRecords sampleRecords,
+            SampleRoutes sampleRoutes) {
         this.steps = steps;
         this.signIns = signIns;
         this.createAccount = createAccount;
@@ -46,6 +48,7 @@ class FirstStart {
         this.sampleConversations = sampleConversations;
         this.sampleRequests = sampleRequests;
         this.sampleRecords = sampleRecords;
+        this.sampleRoutes = sampleRoutes;
     }
 
     /**
@@ -63,6 +66,7 @@ class FirstStart {
             sampleConversations.add();
             sampleRequests.add();
             sampleRecords.add();
+            sampleRoutes.add(operator);
         }
         return signIns.all();
     }

@@ -27,6 +27,7 @@ public final class Bench implements Callable<Integer> {
                     ClaimMeasures.all(),
                     PortfolioMeasures.all(),
                     SignOffMeasures.all(),
+                    RouteMeasures.all(),
                     HouseMeasures.all())
             .flatMap(List::stream)
             .toList();

@@ -12,7 +12,11 @@ public final class MadeUpRoutes {
 
     /** A level called so, of a framework that has nothing else. */
     public static Place level(String name) {
-        return Place.level(new Place.At(new VersionId(1), name, 1, "Framework of " + name, "only", 0), name);
+        return level(name, 0);
+    }
+
+    private static Place level(String name, int rank) {
+        return Place.level(new Place.At(new VersionId(1), name, 1, "Framework of " + name, "only", rank), name);
     }
 
     /** {@code "a>b"} is a route from a to b; {@code "a"} a place alone. */
@@ -35,11 +39,11 @@ public final class MadeUpRoutes {
         return Route.bare(from, to, Route.Kind.UPWARDS, new Route.Source.Order("-"));
     }
 
-    /** So many places with so many steps between them, most of them to places a little further on. */
+    /** So many places, ranked from 0, with so many steps between them, most of them to places a little further on. */
     public static RouteGraph random(int places, int steps, Random random) {
         var made = new ArrayList<Place>();
         for (var n = 0; n < places; n++) {
-            made.add(level("place-" + n));
+            made.add(level("place-" + n, n));
         }
         var joined = new HashSet<Long>();
         var routes = new ArrayList<Route>();

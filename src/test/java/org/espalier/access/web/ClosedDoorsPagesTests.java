@@ -90,6 +90,6 @@ class ClosedDoorsPagesTests {
     }
 
     private static String filled(String address) {
-        return address.replaceAll("\\{[^}]*}", "1");
+        return address.replaceAll("\\{(?:[^{}]|\\{[^}]*})*}", "1");
     }
 }
