@@ -67,6 +67,7 @@ class Frameworks {
         return jdbc.sql("""
                         SELECT id FROM framework.framework
                         WHERE lower(title) = lower(:title) AND lower(publisher) IS NOT DISTINCT FROM lower(:publisher)
+                          AND adds_to IS NULL
                         ORDER BY id LIMIT 1
                         """)
                 .param("title", title(document))
@@ -76,17 +77,31 @@ class Frameworks {
     }
 
     Optional<Long> frameworkUnder(String slug) {
-        return jdbc.sql("SELECT id FROM framework.framework WHERE slug = :slug")
+        return jdbc.sql("SELECT id FROM framework.framework WHERE slug = :slug AND adds_to IS NULL")
+                .param("slug", slug)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** What an organisation adds to a role profile, under this slug. */
+    Optional<Long> localUnder(String slug) {
+        return jdbc.sql("SELECT id FROM framework.framework WHERE slug = :slug AND adds_to IS NOT NULL")
                 .param("slug", slug)
                 .query(Long.class)
                 .optional();
     }
 
     long add(FrameworkDocument document) {
+        return add(document, null);
+    }
+
+    /** @param addsTo the slug of the role profile to which these are local additions, null for all else */
+    long add(FrameworkDocument document, @Nullable String addsTo) {
         return jdbc.sql("""
-                        INSERT INTO framework.framework (slug, title, publisher)
-                        VALUES (:slug, :title, :publisher) RETURNING id
+                        INSERT INTO framework.framework (slug, title, publisher, adds_to)
+                        VALUES (:slug, :title, :publisher, :addsTo) RETURNING id
                         """)
+                .param("addsTo", addsTo)
                 .param("slug", freeSlug(title(document)))
                 .param("title", title(document))
                 .param("publisher", document.publisher())

@@ -67,6 +67,11 @@ public class PublishVersion {
         return flaws.isEmpty() ? freeze(draft, actor.account().value()) : new Flawed(flaws);
     }
 
+    /** Freezes a draft of local additions, which {@link PublishLocalAdditions} has looked at. */
+    Published publishLocal(Actor actor, VersionId version) {
+        return freeze(frameworks.lock(version).orElseThrow(), actor.account().value());
+    }
+
     private Published freeze(Frameworks.Row draft, long account) {
         var superseded = frameworks.inForce(draft.framework()).orElse(null);
         var before = statementsOf(superseded);

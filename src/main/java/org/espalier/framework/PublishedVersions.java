@@ -71,10 +71,10 @@ public class PublishedVersions {
                 .flatMap(version -> find(version.id()));
     }
 
-    /** Every framework's version now in force, by title. */
+    /** Every framework's version now in force, by title; what organisations add to role profiles is not among them. */
     public List<FrameworkVersion> allCurrent() {
         var inForce = catalogue().byId().values().stream()
-                .filter(PublishedVersion::isInForce)
+                .filter(version -> version.isInForce() && !version.isLocal())
                 .map(PublishedVersion::id)
                 .toList();
         return load(inForce).values().stream()
@@ -83,11 +83,31 @@ public class PublishedVersions {
                 .toList();
     }
 
+    /** What organisations add to role profiles, in the version now in force, by title. */
+    public List<PublishedVersion> allLocal() {
+        return catalogue().byId().values().stream()
+                .filter(version -> version.isInForce() && version.isLocal())
+                .toList();
+    }
+
+    /** What organisations add to this role profile, in the version now in force. */
+    public List<PublishedVersion> addingTo(String slug) {
+        return allLocal().stream()
+                .filter(version -> slug.equals(version.addsTo()))
+                .toList();
+    }
+
+    /** True when what stands under this slug is what an organisation adds to a role profile. */
+    public boolean isLocal(String slug) {
+        return versionsOf(slug).stream().anyMatch(PublishedVersion::isLocal);
+    }
+
     /** The newest version of every framework of which none is in force any more, by title. */
     public List<PublishedVersion> allWithdrawn() {
         return catalogue().bySlug().values().stream()
                 .filter(versions -> versions.stream().noneMatch(PublishedVersion::isInForce))
                 .map(List::getFirst)
+                .filter(version -> !version.isLocal())
                 .toList();
     }
 
@@ -136,7 +156,7 @@ public class PublishedVersions {
         var bySlug = new LinkedHashMap<String, List<PublishedVersion>>();
         var byId = new LinkedHashMap<VersionId, PublishedVersion>();
         jdbc.sql("""
-                        SELECT v.id, f.slug, v.number, f.title, v.status, v.published_at, v.withdrawn_at
+                        SELECT v.id, f.slug, v.number, f.title, v.status, v.published_at, v.withdrawn_at, f.adds_to
                         FROM framework.version v JOIN framework.framework f ON f.id = v.framework_id
                         WHERE v.number IS NOT NULL
                         ORDER BY lower(f.title), f.id, v.number DESC
@@ -148,7 +168,8 @@ public class PublishedVersions {
                         row.getString("title"),
                         VersionStatus.ofCode(row.getString("status")),
                         row.getTimestamp("published_at").toInstant(),
-                        instant(row.getTimestamp("withdrawn_at"))))
+                        instant(row.getTimestamp("withdrawn_at")),
+                        row.getString("adds_to")))
                 .list()
                 .forEach(version -> {
                     bySlug.computeIfAbsent(version.slug(), slug -> new ArrayList<>())

@@ -32,6 +32,15 @@ public class WithdrawVersion {
     @Transactional
     public Result withdraw(Actor actor, VersionId version) {
         actor.require(Role.FRAMEWORK_AUTHOR);
+        return withdrawn(actor, version);
+    }
+
+    /** Takes back local additions, as {@link PublishLocalAdditions} was asked to. */
+    Result withdrawLocal(Actor actor, VersionId version) {
+        return withdrawn(actor, version);
+    }
+
+    private Result withdrawn(Actor actor, VersionId version) {
         var row = frameworks.lock(version).orElseThrow(() -> new Problem.NotFound("framework.problem.noSuchVersion"));
         var number = row.number();
         if (number == null || row.status().after(VersionStatus.Step.WITHDRAW).isEmpty()) {

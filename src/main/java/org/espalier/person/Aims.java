@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.espalier.access.AccountId;
 import org.espalier.database.Question;
 import org.espalier.framework.PublishedVersion;
 import org.espalier.framework.PublishedVersions;
@@ -64,6 +65,19 @@ public class Aims {
     /** The aim in the framework at this address, whichever of its versions it was set in. One statement. */
     public Optional<Aim> under(PersonId person, String slug) {
         return firstAt(versionsUnder(slug), of(person));
+    }
+
+    /** Everybody who aims for something in the framework at this address, in whichever version. One statement. */
+    public List<AccountId> accountsAimingIn(String slug) {
+        return jdbc.sql("""
+                select distinct p.account_id from person.target t join person.person p on p.id = t.person_id
+                where t.version_id = any (:versions) and t.ended_at is null order by p.account_id
+                """)
+                .param(
+                        "versions",
+                        versionsUnder(slug).stream().map(VersionId::value).toArray(Long[]::new))
+                .query((row, number) -> new AccountId(row.getLong("account_id")))
+                .list();
     }
 
     private List<VersionId> versionsUnder(String slug) {

@@ -61,6 +61,14 @@ public record Insider(
         return authority.mayAdminister(organisation.id());
     }
 
+    /** Whether they look after the whole organisation or manage all of it, and so speak for it. */
+    public boolean speaksForAll() {
+        return administers()
+                || authority.in(organisation.id()).stream()
+                        .anyMatch(grant ->
+                                grant.role() == Role.MANAGER && grant.scope() instanceof Scope.WholeOrganisation);
+    }
+
     /** Refuses whoever does not look after this organisation. */
     public Insider requireAdministrator() {
         if (!administers()) {

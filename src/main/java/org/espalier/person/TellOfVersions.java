@@ -9,7 +9,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells everybody who aims in a framework that it has a new version, or that the one they aim in was withdrawn. */
+/**
+ * Tells everybody who aims in a framework that it has a new version, or that the one they aim in was withdrawn. Whoever
+ * publishes local additions tells of those.
+ */
 @Component
 class TellOfVersions {
     private final JdbcClient jdbc;
@@ -29,7 +32,7 @@ class TellOfVersions {
                 from framework.edition e
                     join person.target t on t.version_id = e.version_id and t.ended_at is null
                     join person.person p on p.id = t.person_id
-                where e.slug = :slug and e.version_id <> :version
+                where e.slug = :slug and e.version_id <> :version and e.adds_to is null
                 """)
                 .param("slug", version.slug())
                 .param("version", version.version().value())
@@ -46,7 +49,7 @@ class TellOfVersions {
                 from framework.edition e
                     join person.target t on t.version_id = e.version_id and t.ended_at is null
                     join person.person p on p.id = t.person_id
-                where e.version_id = :version
+                where e.version_id = :version and e.adds_to is null
                 """)
                 .param("version", version.version().value())
                 .query((row, number) -> new Aimer(new AccountId(row.getLong("account_id")), row.getString("title")))

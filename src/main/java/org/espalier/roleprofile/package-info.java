@@ -17,7 +17,8 @@
             "organisation",
             "framework",
             "framework :: format",
-            "person"
+            "person",
+            "person :: staff-pages"
         })
 @NullMarked
 package org.espalier.roleprofile;

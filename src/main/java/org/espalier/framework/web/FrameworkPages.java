@@ -35,6 +35,7 @@ class FrameworkPages {
     @GetMapping("/frameworks")
     String catalogue(Model model) {
         model.addAttribute("inForce", versions.allCurrent());
+        model.addAttribute("local", versions.allLocal());
         model.addAttribute("withdrawn", versions.allWithdrawn());
         return "framework/web/catalogue";
     }
@@ -51,6 +52,11 @@ class FrameworkPages {
 
     private String overview(VersionPage page, Model model) {
         model.addAttribute("page", page);
+        model.addAttribute(
+                "addsTo",
+                page.entry().addsTo() == null
+                        ? null
+                        : addresses.current(page.entry().addsTo()));
         model.addAttribute("matrix", Matrix.of(page.version()));
         var role = page.document().role();
         model.addAttribute("layers", role == null ? List.of() : RoleLayer.of(page.version(), role));

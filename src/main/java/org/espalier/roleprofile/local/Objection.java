@@ -1,0 +1,19 @@
+package org.espalier.roleprofile.local;
+
+/** Why local additions cannot be changed as asked; each has its words under {@code roleprofile.local.objection.<name>}. */
+public enum Objection {
+    NOTHING_WRITTEN,
+    TOO_LONG,
+    /** The national profile asks for it already. */
+    NATIONAL_ALREADY,
+    /** The organisation asks for it already. */
+    LOCAL_ALREADY,
+    NO_CODE,
+    /** Nothing published knows the code, and no title was given. */
+    UNKNOWN_STANDARD,
+    /** The title of a standard is never changed. */
+    TITLE_OF_STANDARD,
+    NO_SUCH_STATEMENT,
+    NO_SUCH_COMPETENCE,
+    SAME_NOTE
+}

@@ -1,0 +1,116 @@
+package org.espalier.roleprofile.local;
+
+import java.util.Map;
+import java.util.Optional;
+import org.espalier.framework.FrameworkVersion;
+import org.espalier.framework.PublishedVersions;
+import org.espalier.framework.VersionId;
+import org.espalier.person.Insider;
+import org.espalier.person.Insiders;
+import org.espalier.roleprofile.local.Rebase.Choice;
+import org.espalier.roleprofile.local.Rebase.Decision;
+import org.espalier.roleprofile.local.Rebase.Why;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes local additions over to the new version of the national profile, as somebody decides. */
+@Component
+public class ReviseLocalRole {
+    private final LocalRoles localRoles;
+    private final PublishedVersions versions;
+    private final PublishLocalRole publishLocalRole;
+
+    ReviseLocalRole(LocalRoles localRoles, PublishedVersions versions, PublishLocalRole publishLocalRole) {
+        this.localRoles = localRoles;
+        this.versions = versions;
+        this.publishLocalRole = publishLocalRole;
+    }
+
+    /**
+     * A revision of the national profile that local additions have not followed yet.
+     *
+     * @param next the version in force; null when the profile was withdrawn
+     */
+    public record Pending(National base, @Nullable National next, Rebase rebase) {
+        /** Names what is pending, so that nobody decides on something they have not seen. */
+        public long onto() {
+            return next == null ? 0 : next.version().id().value();
+        }
+    }
+
+    /** What became of an attempt. */
+    public enum Result {
+        /** The draft stands on the new version. */
+        TAKEN_OVER,
+        /** The draft stands on the new version, and people see it. */
+        PUBLISHED,
+        /** Somebody changed the additions, or the profile was revised again; nothing was stored. */
+        CONFLICT
+    }
+
+    /** What these additions have to follow; empty when they stand on the version in force. */
+    public Optional<Pending> pending(LocalRole role) {
+        var current = versions.current(role.national()).map(FrameworkVersion::id);
+        if (current.filter(role.base()::equals).isPresent()) {
+            return Optional.empty();
+        }
+        var base = National.of(versions.find(role.base()).orElseThrow());
+        var next = current.flatMap(versions::find).map(National::of).orElse(null);
+        return Optional.of(new Pending(base, next, Rebase.onto(base, next, role.draft())));
+    }
+
+    /**
+     * Carries out what was decided on each conflict.
+     *
+     * @param revision of the draft, as it was seen
+     * @param onto the version that it was compared with
+     * @param publish whether people shall see it at once
+     */
+    @Transactional
+    public Result carryOut(
+            Insider insider,
+            String national,
+            long revision,
+            long onto,
+            Map<Integer, Decision> decisions,
+            boolean publish) {
+        KeepsLocalRoles.require(insider);
+        var role = localRoles.lock(insider.organisation().id(), national).orElseThrow(Insiders::notFound);
+        var pending = pending(role).orElse(null);
+        if (pending == null || pending.onto() != onto || role.revision() != revision) {
+            return Result.CONFLICT;
+        }
+        if (pending.next() == null) {
+            return followWithdrawal(insider, role, decisions);
+        }
+        var draft = pending.rebase().resolved(decisions);
+        localRoles.save(role, new VersionId(onto), draft, insider.actor().account());
+        if (!publish) {
+            return Result.TAKEN_OVER;
+        }
+        if (draft.isEmpty()) {
+            publishLocalRole.takeBack(insider, national);
+            return Result.PUBLISHED;
+        }
+        return switch (publishLocalRole.publish(insider, national, revision + 1)) {
+            case PublishLocalRole.Published _ -> Result.PUBLISHED;
+            case PublishLocalRole.Nothing _, PublishLocalRole.Conflict _, PublishLocalRole.NationalWithdrawn _ ->
+                Result.TAKEN_OVER;
+        };
+    }
+
+    /** Kept additions stay as they are, readable beside the withdrawn profile. */
+    private Result followWithdrawal(Insider insider, LocalRole role, Map<Integer, Decision> decisions) {
+        if (decisions.values().stream().anyMatch(decision -> decision.choice() == Choice.DROP)) {
+            publishLocalRole.takeBack(insider, role.national());
+            return Result.PUBLISHED;
+        }
+        return Result.TAKEN_OVER;
+    }
+
+    /** True when what is pending is that the profile was withdrawn. */
+    public static boolean isWithdrawal(Pending pending) {
+        return pending.rebase().conflicts().stream().anyMatch(conflict -> conflict.why() == Why.PROFILE_WITHDRAWN);
+    }
+}
