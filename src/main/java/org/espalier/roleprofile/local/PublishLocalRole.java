@@ -210,7 +210,7 @@ public class PublishLocalRole {
         aimers.forEach(account -> events.publishEvent(Notification.to(
                 account,
                 takenBack ? "/frameworks/" + role.national() : role.address(),
-                takenBack ? "roleprofile.local.notice.takenBack" : "roleprofile.local.notice.changed",
+                takenBack ? "roleprofile.notice.local.takenBack" : "roleprofile.notice.local.changed",
                 role.organisation().name(),
                 name(role),
                 Long.toString(news.added()),

@@ -47,7 +47,7 @@ class TellOfNationalRevisions {
             tell(
                     role,
                     "/revise",
-                    decide == 0 ? "roleprofile.local.notice.revised" : "roleprofile.local.notice.decide",
+                    decide == 0 ? "roleprofile.notice.local.revised" : "roleprofile.notice.local.decide",
                     next.version(),
                     Integer.toString(rebase.merged()),
                     Integer.toString(decide));
@@ -63,7 +63,7 @@ class TellOfNationalRevisions {
         }
         for (var role : localRoles.addingTo(event.slug())) {
             versions.find(event.version())
-                    .ifPresent(version -> tell(role, "/revise", "roleprofile.local.notice.withdrawn", version, "", ""));
+                    .ifPresent(version -> tell(role, "/revise", "roleprofile.notice.local.withdrawn", version, "", ""));
         }
     }
 

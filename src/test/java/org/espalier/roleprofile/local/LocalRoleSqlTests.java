@@ -253,7 +253,7 @@ class LocalRoleSqlTests {
         press.publish(HiveRole.document(
                 title, List.of(HiveRole.RECORDS, HiveRole.SWARMS_REWORDED, HiveRole.HONEY, HiveRole.MITES)));
 
-        assertThat(told.to(admin.account())).contains("roleprofile.local.notice.decide");
+        assertThat(told.to(admin.account())).contains("roleprofile.notice.local.decide");
         var pending = reviseLocalRole.pending(role()).orElseThrow();
         assertThat(pending.rebase().conflicts())
                 .extracting(Rebase.Conflict::why)
@@ -273,7 +273,7 @@ class LocalRoleSqlTests {
         assertThat(reviseLocalRole.pending(role())).isEmpty();
         assertThat(role().published().additions().competences()).hasSize(1);
         assertThat(role().published().additions().notes()).hasSize(1);
-        assertThat(told.to(aimer.account())).containsExactly("roleprofile.local.notice.changed");
+        assertThat(told.to(aimer.account())).containsExactly("roleprofile.notice.local.changed");
     }
 
     @Test
