@@ -143,6 +143,31 @@ public class Claims {
                 statement.value());
     }
 
+    /**
+     * Somebody's claim as they take it away.
+     *
+     * @param by the name of whoever made it
+     */
+    public record Kept(VersionId version, StatementId statement, HistoryEntry entry, String by) {}
+
+    /** Every claim about one person with who made it and why, by version and statement, latest first; one SQL statement. */
+    public List<Kept> every(PersonId person) {
+        return jdbc.query(
+                """
+                SELECT c.statement_id, c.id, c.made_at, c.kind, c.rating, c.valid_until, c.revokes, c.made_by, c.reason,
+                       c.version_id, h.name
+                FROM assessment.claim c JOIN access.holder h ON h.account_id = c.made_by
+                WHERE c.person_id = ?
+                ORDER BY c.version_id, c.statement_id, c.made_at DESC, c.id DESC
+                """,
+                (row, number) -> new Kept(
+                        new VersionId(row.getLong("version_id")),
+                        new StatementId(row.getLong("statement_id")),
+                        new HistoryEntry(claim(row), new AccountId(row.getLong("made_by")), row.getString("reason")),
+                        row.getString("name")),
+                person.value());
+    }
+
     /** What these entries about one statement add up to now. */
     public Standing standing(List<HistoryEntry> history) {
         return Standing.of(history.stream().map(HistoryEntry::claim).toList(), clock.instant());

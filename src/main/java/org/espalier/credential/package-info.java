@@ -16,6 +16,7 @@
             "framework",
             "framework :: format",
             "person",
+            "portfolio",
             "assessment",
             "assessment :: request"
         })

@@ -24,6 +24,7 @@
             "learning",
             "person",
             "person :: staff",
+            "portfolio",
             "assessment"
         })
 @NullMarked

@@ -1,5 +1,7 @@
 package org.espalier.portfolio;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -38,6 +40,26 @@ public class EvidenceOf {
         return items(jdbc.sql(items("s.version_id = :version")).param("version", version.value()), person);
     }
 
+    /** So many pieces at most, the latest first. One SQL statement. */
+    public List<Item> latest(PersonId person, int most) {
+        return jdbc.sql("""
+                select id, kind, title from portfolio.evidence
+                where person_id = :person and removed_at is null and kept_at is not null
+                order by happened_on desc nulls last, id desc limit :most
+                """)
+                .param("person", person.value())
+                .param("most", most)
+                .query((row, number) -> item(row))
+                .list();
+    }
+
+    private static Item item(ResultSet row) throws SQLException {
+        return new Item(
+                new EvidenceId(row.getLong("id")),
+                EvidenceKind.ofSlug(row.getString("kind")).orElseThrow(),
+                row.getString("title"));
+    }
+
     private static String items(String condition) {
         return """
                 select s.statement_id, e.id, e.kind, e.title
@@ -51,10 +73,7 @@ public class EvidenceOf {
         var items = new LinkedHashMap<StatementId, List<Item>>();
         asked.param("person", person.value()).query(row -> {
             items.computeIfAbsent(new StatementId(row.getLong("statement_id")), id -> new ArrayList<>())
-                    .add(new Item(
-                            new EvidenceId(row.getLong("id")),
-                            EvidenceKind.ofSlug(row.getString("kind")).orElseThrow(),
-                            row.getString("title")));
+                    .add(item(row));
         });
         return items;
     }

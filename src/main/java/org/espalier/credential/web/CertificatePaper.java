@@ -13,67 +13,68 @@ import org.espalier.document.Paper.Line;
 import org.espalier.document.Paper.Paragraph;
 import org.espalier.document.Paper.Run;
 import org.espalier.document.Paper.Table;
-import org.espalier.ui.PageFrame;
+import org.espalier.ui.Messages;
 
 /** A certificate on paper, with the address and the code by which anybody can check it. */
 final class CertificatePaper {
     private CertificatePaper() {}
 
-    static Paper of(Certificate certificate, String address, PageFrame frame) {
+    static Paper of(Certificate certificate, String address, Messages words) {
         var says = certificate.snapshot();
         var blocks = new ArrayList<Block>();
         var revocation = certificate.revocation();
         if (revocation != null) {
-            blocks.add(new Paragraph(Line.of(Run.bold(frame.t(
-                    "credential.paper.revoked", frame.messages().date(revocation.at()), revocation.reason())))));
+            blocks.add(new Paragraph(Line.of(Run.bold(
+                    words.text("credential.paper.revoked", words.date(revocation.at()), revocation.reason())))));
         }
         blocks.add(new Paragraph(Line.of(
                 Run.bold(says.holder()),
-                Run.of(" " + frame.t("credential.paper.hasReached") + " "),
+                Run.of(" " + words.text("credential.paper.hasReached") + " "),
                 Run.bold(says.level()))));
         blocks.add(fact(
-                frame,
+                words,
                 "credential.fact.framework",
-                frame.t("credential.fact.version", says.framework(), says.version())));
+                words.text("credential.fact.version", says.framework(), says.version())));
         if (says.publisher() != null) {
-            blocks.add(fact(frame, "credential.fact.publisher", says.publisher()));
+            blocks.add(fact(words, "credential.fact.publisher", says.publisher()));
         }
         blocks.add(fact(
-                frame,
+                words,
                 "credential.fact.assessor",
-                frame.t("credential.fact.at", says.assessor(), says.organisation())));
-        blocks.add(fact(frame, "credential.fact.issued", frame.messages().date(says.issuedOn())));
-        blocks.add(new Heading(2, frame.t("credential.paper.check")));
-        blocks.add(Paragraph.of(frame.t("credential.paper.check.how", address)));
-        blocks.add(fact(frame, "credential.fact.code", certificate.code().toString()));
-        blocks.add(new Heading(2, frame.t("credential.paper.statements")));
+                words.text("credential.fact.at", says.assessor(), says.organisation())));
+        blocks.add(fact(words, "credential.fact.issued", words.date(says.issuedOn())));
+        blocks.add(new Heading(2, words.text("credential.paper.check")));
+        blocks.add(Paragraph.of(words.text("credential.paper.check.how", address)));
+        blocks.add(fact(words, "credential.fact.code", certificate.code().toString()));
+        blocks.add(new Heading(2, words.text("credential.paper.statements")));
         blocks.add(new Table(
-                frame.t("credential.paper.statements.caption", says.statements().size()),
+                words.text(
+                        "credential.paper.statements.caption", says.statements().size()),
                 List.of(
-                        frame.t("credential.paper.expectation"),
-                        frame.t("credential.paper.on"),
-                        frame.t("credential.paper.by")),
+                        words.text("credential.paper.expectation"),
+                        words.text("credential.paper.on"),
+                        words.text("credential.paper.by")),
                 List.of(60, 20, 20),
                 says.statements().stream()
                         .map(one -> List.of(
                                 Line.of(new Run(one.text(), false, StandingSymbol.of(Standing.VERIFIED))),
-                                Line.of(frame.messages().date(one.on())),
+                                Line.of(words.date(one.on())),
                                 Line.of(one.by())))
                         .toList()));
         if (!says.notApplicable().isEmpty()) {
-            blocks.add(new Heading(2, frame.t("credential.notApplicable")));
+            blocks.add(new Heading(2, words.text("credential.notApplicable")));
             blocks.add(new Bullets(says.notApplicable().stream().map(Line::of).toList()));
         }
         return new Paper(
-                frame.t("credential.paper.title"),
-                frame.language(),
-                frame.t("credential.paper.about", says.holder(), says.level()),
-                frame.t("credential.paper.footer", certificate.code().toString()),
-                frame.t("credential.paper.pageOf", "{0}", "{1}"),
+                words.text("credential.paper.title"),
+                words.locale().toLanguageTag(),
+                words.text("credential.paper.about", says.holder(), says.level()),
+                words.text("credential.paper.footer", certificate.code().toString()),
+                words.text("credential.paper.pageOf", "{0}", "{1}"),
                 blocks);
     }
 
-    private static Paragraph fact(PageFrame frame, String labelKey, String text) {
-        return new Paragraph(Line.of(Run.bold(frame.t(labelKey) + ": "), Run.of(text)));
+    private static Paragraph fact(Messages words, String labelKey, String text) {
+        return new Paragraph(Line.of(Run.bold(words.text(labelKey) + ": "), Run.of(text)));
     }
 }

@@ -93,7 +93,7 @@ class MyCertificatePages {
                                 .filename("certificate-" + certificate.code() + ".pdf", StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(Pdf.of(CertificatePaper.of(certificate, address, frame)));
+                .body(Pdf.of(CertificatePaper.of(certificate, address, frame.messages())));
     }
 
     @GetMapping("/me/frameworks/{slug}/sign-off")

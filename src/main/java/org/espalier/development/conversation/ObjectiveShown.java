@@ -66,7 +66,7 @@ public record ObjectiveShown(
     }
 
     /** A whole plan. */
-    static List<ObjectiveShown> all(PlanView view) {
+    public static List<ObjectiveShown> all(PlanView view) {
         return view.plan().objectives().stream()
                 .map(objective -> of(view, objective))
                 .toList();

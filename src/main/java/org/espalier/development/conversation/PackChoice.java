@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.espalier.assessment.Standings;
 import org.espalier.development.Objective;
 import org.espalier.development.PlanView;
@@ -11,12 +12,22 @@ import org.espalier.development.Target;
 import org.espalier.development.conversation.ObjectiveShown.StatementShown;
 import org.espalier.development.conversation.PackContent.GapShown;
 import org.espalier.framework.VersionId;
+import org.espalier.portfolio.EvidenceId;
+import org.espalier.portfolio.EvidenceOf;
 
-/** What a person can pick for a pack: their objectives and the parts of their gaps, each under a key. */
-public record PackChoice(List<ObjectiveOption> objectives, List<GapOption> gaps) {
+/** What a person can pick for a pack: their objectives, the parts of their gaps and their evidence, each under a key. */
+public record PackChoice(List<ObjectiveOption> objectives, List<GapOption> gaps, List<EvidenceOption> evidence) {
     public PackChoice {
         objectives = List.copyOf(objectives);
         gaps = List.copyOf(gaps);
+        evidence = List.copyOf(evidence);
+    }
+
+    /** A piece of evidence to pick. */
+    public record EvidenceOption(EvidenceOf.Item item) {
+        public String key() {
+            return "e-" + item.id();
+        }
     }
 
     /** An objective to pick. */
@@ -25,7 +36,8 @@ public record PackChoice(List<ObjectiveOption> objectives, List<GapOption> gaps)
     /** A part of a gap to pick. */
     public record GapOption(String key, GapShown shown) {}
 
-    static PackChoice of(PlanView plan, List<Target> targets, Map<VersionId, Standings> standings) {
+    static PackChoice of(
+            PlanView plan, List<Target> targets, Map<VersionId, Standings> standings, List<EvidenceOf.Item> evidence) {
         var objectives = plan.plan().objectives().stream()
                 .map(objective -> new ObjectiveOption(key(objective), ObjectiveShown.of(plan, objective)))
                 .toList();
@@ -38,7 +50,8 @@ public record PackChoice(List<ObjectiveOption> objectives, List<GapOption> gaps)
                 }
             }
         }
-        return new PackChoice(objectives, gaps);
+        return new PackChoice(
+                objectives, gaps, evidence.stream().map(EvidenceOption::new).toList());
     }
 
     private static String key(Objective objective) {
@@ -67,8 +80,16 @@ public record PackChoice(List<ObjectiveOption> objectives, List<GapOption> gaps)
                                 .toList()));
     }
 
-    /** What these keys pick, in the order in which it can be picked; a key that names nothing is left out. */
-    public PackContent pick(Collection<String> keys) {
+    public boolean isEmpty() {
+        return objectives.isEmpty() && gaps.isEmpty() && evidence.isEmpty();
+    }
+
+    /**
+     * What these keys pick, in the order in which it can be picked; a key that names nothing is left out.
+     *
+     * @param read reads a piece of evidence
+     */
+    public PackContent pick(Collection<String> keys, Function<EvidenceId, EvidenceShown> read) {
         return new PackContent(
                 objectives.stream()
                         .filter(option -> keys.contains(option.key()))
@@ -77,6 +98,10 @@ public record PackChoice(List<ObjectiveOption> objectives, List<GapOption> gaps)
                 gaps.stream()
                         .filter(option -> keys.contains(option.key()))
                         .map(GapOption::shown)
+                        .toList(),
+                evidence.stream()
+                        .filter(option -> keys.contains(option.key()))
+                        .map(option -> read.apply(option.item().id()))
                         .toList());
     }
 }

@@ -5,10 +5,11 @@ import org.espalier.development.conversation.ObjectiveShown.StatementShown;
 import org.jspecify.annotations.Nullable;
 
 /** Exactly what the other side of a pack sees: as it was when the person chose it. */
-public record PackContent(List<ObjectiveShown> objectives, List<GapShown> gaps) {
+public record PackContent(List<ObjectiveShown> objectives, List<GapShown> gaps, List<EvidenceShown> evidence) {
     public PackContent {
         objectives = List.copyOf(objectives);
         gaps = List.copyOf(gaps);
+        evidence = evidence == null ? List.of() : List.copyOf(evidence);
     }
 
     /**
@@ -34,6 +35,6 @@ public record PackContent(List<ObjectiveShown> objectives, List<GapShown> gaps) 
     }
 
     public boolean isEmpty() {
-        return objectives.isEmpty() && gaps.isEmpty();
+        return objectives.isEmpty() && gaps.isEmpty() && evidence.isEmpty();
     }
 }

@@ -17,6 +17,8 @@ import org.espalier.kernel.Problem;
 import org.espalier.person.Aims;
 import org.espalier.person.People;
 import org.espalier.person.PersonId;
+import org.espalier.portfolio.EvidenceOf;
+import org.espalier.portfolio.Portfolios;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class ShowPack {
+    private static final int MOST_EVIDENCE = 200;
+
     private final People people;
     private final Companions companions;
     private final Packs packs;
@@ -35,6 +39,8 @@ public class ShowPack {
     private final PublishedVersions versions;
     private final Claims claims;
     private final ChangePlan changePlan;
+    private final EvidenceOf evidenceOf;
+    private final Portfolios portfolios;
 
     ShowPack(
             People people,
@@ -45,7 +51,9 @@ public class ShowPack {
             Targets targets,
             PublishedVersions versions,
             Claims claims,
-            ChangePlan changePlan) {
+            ChangePlan changePlan,
+            EvidenceOf evidenceOf,
+            Portfolios portfolios) {
         this.people = people;
         this.companions = companions;
         this.packs = packs;
@@ -55,6 +63,8 @@ public class ShowPack {
         this.versions = versions;
         this.claims = claims;
         this.changePlan = changePlan;
+        this.evidenceOf = evidenceOf;
+        this.portfolios = portfolios;
     }
 
     /** A pack as one of the two sees it. */
@@ -74,14 +84,14 @@ public class ShowPack {
         var all = claims.of(person, ids);
         var standings = new LinkedHashMap<VersionId, Standings>();
         ids.forEach(id -> standings.put(id, all));
-        return PackChoice.of(plans.of(person), aimed, standings);
+        return PackChoice.of(plans.of(person), aimed, standings, evidenceOf.latest(person, MOST_EVIDENCE));
     }
 
     /** Puts a pack together for somebody; only its maker sees it until it is shown. */
     @Transactional
     public PackId make(Actor actor, PersonId other, String message, List<String> picked, LocalDate until) {
         companions.chosen(actor, other);
-        var content = choice(actor).pick(picked);
+        var content = choice(actor).pick(picked, id -> EvidenceShown.of(portfolios.get(people.of(actor), id)));
         if (content.isEmpty()) {
             throw new Problem.Invalid("development.pack.empty");
         }

@@ -128,7 +128,7 @@ final class GapPaper {
                                         + (gap.isLater(statement)
                                                 ? " (" + frame.t("development.gap.later") + ")"
                                                 : "")),
-                                Line.of(PlanPaper.standing(gap.standing(statement), frame))))
+                                Line.of(PlanPaper.standing(gap.standing(statement), frame.messages()))))
                         .toList());
     }
 

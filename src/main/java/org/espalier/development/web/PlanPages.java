@@ -42,12 +42,12 @@ class PlanPages {
 
     @GetMapping(ADDRESS + ".pdf")
     ResponseEntity<byte[]> pdf(@AuthenticationPrincipal Actor actor, @ModelAttribute("frame") PageFrame frame) {
-        return TakeAway.pdf(PlanPaper.of(views.of(people.of(actor)), actor.name(), frame), "plan");
+        return TakeAway.pdf(PlanPaper.of(views.of(people.of(actor)), actor.name(), frame.messages()), "plan");
     }
 
     @GetMapping(ADDRESS + ".docx")
     ResponseEntity<byte[]> word(@AuthenticationPrincipal Actor actor, @ModelAttribute("frame") PageFrame frame) {
-        return TakeAway.word(PlanPaper.of(views.of(people.of(actor)), actor.name(), frame), "plan");
+        return TakeAway.word(PlanPaper.of(views.of(people.of(actor)), actor.name(), frame.messages()), "plan");
     }
 
     @PostMapping(ADDRESS + "/objectives/{objective}/up")

@@ -14,56 +14,56 @@ import org.espalier.document.Paper.Line;
 import org.espalier.document.Paper.Paragraph;
 import org.espalier.document.Paper.Run;
 import org.espalier.document.Paper.Table;
-import org.espalier.ui.PageFrame;
+import org.espalier.ui.Messages;
 
 /** A development plan on paper. */
 final class PlanPaper {
     private final PlanView view;
-    private final PageFrame frame;
+    private final Messages words;
     private final List<Block> blocks = new ArrayList<>();
 
-    private PlanPaper(PlanView view, PageFrame frame) {
+    private PlanPaper(PlanView view, Messages words) {
         this.view = view;
-        this.frame = frame;
+        this.words = words;
     }
 
-    static Paper of(PlanView view, String name, PageFrame frame) {
-        var paper = new PlanPaper(view, frame);
+    static Paper of(PlanView view, String name, Messages words) {
+        var paper = new PlanPaper(view, words);
         return paper.written(name);
     }
 
     private Paper written(String name) {
-        var day = frame.messages().date(view.today());
+        var day = words.date(view.today());
         blocks.add(new Paragraph(Line.of(Run.bold(name), Run.of(" · " + day))));
         if (view.plan().isEmpty()) {
-            blocks.add(Paragraph.of(frame.t("development.plan.empty")));
+            blocks.add(Paragraph.of(words.text("development.plan.empty")));
         }
         view.plan().open().forEach(this::objective);
         if (!view.plan().completed().isEmpty()) {
-            blocks.add(new Heading(2, frame.t("development.plan.completed")));
+            blocks.add(new Heading(2, words.text("development.plan.completed")));
             view.plan().completed().forEach(this::objective);
         }
         return new Paper(
-                frame.t("development.plan.paper.title"),
-                frame.language(),
-                frame.t("development.plan.paper.about", name),
-                frame.t("development.plan.paper.footer", name, day),
-                frame.t("development.paper.pageOf", "{0}", "{1}"),
+                words.text("development.plan.paper.title"),
+                words.locale().toLanguageTag(),
+                words.text("development.plan.paper.about", name),
+                words.text("development.plan.paper.footer", name, day),
+                words.text("development.paper.pageOf", "{0}", "{1}"),
                 blocks);
     }
 
     private void objective(Objective objective) {
         blocks.add(new Heading(objective.isCompleted() ? 3 : 2, objective.title()));
         if (objective.completedOn() != null) {
-            fact("development.objective.completedOn", frame.messages().date(objective.completedOn()));
+            fact("development.objective.completedOn", words.date(objective.completedOn()));
         }
         if (objective.due() != null) {
-            fact("development.objective.due", frame.messages().date(objective.due()));
+            fact("development.objective.due", words.date(objective.due()));
         }
         fact("development.objective.reason", objective.reason());
         var lines = view.lines(objective);
         var sources = lines.stream().map(PlanView.Line::source).distinct().toList();
-        blocks.add(new Paragraph(Line.of(Run.bold(frame.t("development.objective.about")))));
+        blocks.add(new Paragraph(Line.of(Run.bold(words.text("development.objective.about")))));
         blocks.add(new Bullets(
                 lines.stream().map(line -> statement(line, sources.size() > 1)).toList()));
         if (sources.size() == 1) {
@@ -71,11 +71,11 @@ final class PlanPaper {
         }
         if (!objective.actions().isEmpty()) {
             blocks.add(new Table(
-                    frame.t("development.objective.actions"),
+                    words.text("development.objective.actions"),
                     List.of(
-                            frame.t("development.action.text"),
-                            frame.t("development.action.due"),
-                            frame.t("development.action.done")),
+                            words.text("development.action.text"),
+                            words.text("development.action.due"),
+                            words.text("development.action.done")),
                     List.of(60, 22, 18),
                     objective.actions().stream().map(this::action).toList()));
         }
@@ -83,7 +83,7 @@ final class PlanPaper {
         for (var note : objective.notes()) {
             if (!note.text().isBlank()) {
                 blocks.add(new Paragraph(Line.of(
-                        Run.bold(frame.messages().date(note.on()) + ": "),
+                        Run.bold(words.date(note.on()) + ": "),
                         Run.of(note.text().replace('\n', ' ')))));
             }
         }
@@ -91,7 +91,8 @@ final class PlanPaper {
         if (objective.impact().method() != null) {
             fact(
                     "development.objective.method",
-                    frame.t("development.impact." + objective.impact().method().slug()));
+                    words.text(
+                            "development.impact." + objective.impact().method().slug()));
         }
         fact("development.objective.impact", objective.impact().result());
     }
@@ -99,7 +100,7 @@ final class PlanPaper {
     private void fact(String labelKey, String text) {
         if (!text.isBlank()) {
             var lines = text.split("\n", -1);
-            blocks.add(new Paragraph(Line.of(Run.bold(frame.t(labelKey) + ": "), Run.of(lines[0]))));
+            blocks.add(new Paragraph(Line.of(Run.bold(words.text(labelKey) + ": "), Run.of(lines[0]))));
             for (var n = 1; n < lines.length; n++) {
                 if (!lines[n].isBlank()) {
                     blocks.add(Paragraph.of(lines[n]));
@@ -110,21 +111,21 @@ final class PlanPaper {
 
     private List<Line> action(Objective.Action action) {
         return List.of(
-                Line.of(action.text().isBlank() ? frame.t("development.action.empty") : action.text()),
-                Line.of(action.due() == null ? "" : frame.messages().date(action.due())),
+                Line.of(action.text().isBlank() ? words.text("development.action.empty") : action.text()),
+                Line.of(action.due() == null ? "" : words.date(action.due())),
                 Line.of(
                         action.doneOn() == null
-                                ? frame.t("development.action.notDone")
-                                : frame.messages().date(action.doneOn())));
+                                ? words.text("development.action.notDone")
+                                : words.date(action.doneOn())));
     }
 
     private Line statement(PlanView.Line line, boolean withSource) {
         return Line.of(
                 Run.of(line.words() + (withSource ? " (" + line.source() + ")" : "") + ": "),
-                standing(line.standing(), frame));
+                standing(line.standing(), words));
     }
 
-    static Run standing(Standing standing, PageFrame frame) {
-        return new Run(frame.t(standing.messageKey()), false, StandingSymbol.of(standing));
+    static Run standing(Standing standing, Messages words) {
+        return new Run(words.text(standing.messageKey()), false, StandingSymbol.of(standing));
     }
 }

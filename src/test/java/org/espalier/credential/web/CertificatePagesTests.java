@@ -31,6 +31,7 @@ import org.espalier.person.Ladder;
 import org.espalier.person.Larkfield;
 import org.espalier.person.People;
 import org.espalier.person.SetAim;
+import org.espalier.portfolio.TakenAway;
 import org.espalier.testing.EspalierTest;
 import org.espalier.testing.SqlStatements;
 import org.espalier.testing.Told;
@@ -121,6 +122,20 @@ class CertificatePagesTests {
         assertThat(revoked.heading()).isEqualTo("This certificate has been revoked");
         assertThat(revoked.html().text()).contains("Issued to the wrong person");
         assertThat(asLearner.get("/me/certificates").html().text()).contains("Revoked");
+    }
+
+    @Test
+    void isTakenAwayAsItWasSigned() throws Exception {
+        var address = issue();
+        var code = address.substring(address.lastIndexOf('/') + 1);
+
+        var taken = TakenAway.by(application, learner);
+
+        var json = taken.json("certificates/" + code + ".json");
+        assertThat(json.get("address").asString()).endsWith(address);
+        assertThat(json.get("content").asString()).contains("\"code\":\"" + code.replace("-", ""));
+        assertThat(json.has("revokedAt")).isFalse();
+        assertThat(taken.pdf("certificates/" + code + ".pdf")).contains(learner.name(), code);
     }
 
     @Test

@@ -282,13 +282,13 @@ class AppraisalPages {
     @GetMapping("/record.pdf")
     ResponseEntity<byte[]> pdf(
             @PathVariable long id, @AuthenticationPrincipal Actor actor, @ModelAttribute("frame") PageFrame frame) {
-        return TakeAway.pdf(AppraisalPaper.of(read.by(actor, new AppraisalId(id)), frame), "appraisal");
+        return TakeAway.pdf(AppraisalPaper.of(read.by(actor, new AppraisalId(id)), frame.messages()), "appraisal");
     }
 
     @GetMapping("/record.docx")
     ResponseEntity<byte[]> word(
             @PathVariable long id, @AuthenticationPrincipal Actor actor, @ModelAttribute("frame") PageFrame frame) {
-        return TakeAway.word(AppraisalPaper.of(read.by(actor, new AppraisalId(id)), frame), "appraisal");
+        return TakeAway.word(AppraisalPaper.of(read.by(actor, new AppraisalId(id)), frame.messages()), "appraisal");
     }
 
     private static ResponseEntity<String> notSaved(FormErrors errors, PageFrame frame) {

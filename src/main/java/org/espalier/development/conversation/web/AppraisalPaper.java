@@ -10,21 +10,21 @@ import org.espalier.document.Paper.Heading;
 import org.espalier.document.Paper.Line;
 import org.espalier.document.Paper.Paragraph;
 import org.espalier.document.Paper.Run;
-import org.espalier.ui.PageFrame;
+import org.espalier.ui.Messages;
 
 /** The record of an appraisal on paper: what both have signed, or what is written so far and says so. */
 final class AppraisalPaper {
     private final AppraisalView view;
-    private final PageFrame frame;
+    private final Messages words;
     private final List<Block> blocks = new ArrayList<>();
 
-    private AppraisalPaper(AppraisalView view, PageFrame frame) {
+    private AppraisalPaper(AppraisalView view, Messages words) {
         this.view = view;
-        this.frame = frame;
+        this.words = words;
     }
 
-    static Paper of(AppraisalView view, PageFrame frame) {
-        return new AppraisalPaper(view, frame).written();
+    static Paper of(AppraisalView view, Messages words) {
+        return new AppraisalPaper(view, words).written();
     }
 
     private Paper written() {
@@ -33,10 +33,10 @@ final class AppraisalPaper {
         blocks.add(new Paragraph(Line.of(
                 Run.bold(person),
                 Run.of(" · "
-                        + frame.t("development.appraisal.with", view.other().name())))));
+                        + words.text("development.appraisal.with", view.other().name())))));
         blocks.add(Paragraph.of(
-                frame.t("development.appraisal.stage." + view.stage().slug())));
-        var papers = new ShownPaper(frame, blocks);
+                words.text("development.appraisal.stage." + view.stage().slug())));
+        var papers = new ShownPaper(words, blocks);
         papers.fact("development.record.metOn", agreement.metOn());
         papers.fact("development.record.lookingBack", agreement.lookingBack());
         papers.fact("development.record.lookingAhead", agreement.lookingAhead());
@@ -44,21 +44,23 @@ final class AppraisalPaper {
         papers.fact("development.record.nextBy", agreement.nextBy());
         objectives("development.record.done", view.done(), papers);
         objectives("development.record.carriedOver", view.carriedOver(), papers);
-        blocks.add(new Heading(2, frame.t("development.record.signatures")));
+        blocks.add(new Heading(2, words.text("development.record.signatures")));
         signature(view.me().name(), view.mySignature());
         signature(view.them().name(), view.theirSignature());
         return new Paper(
-                frame.t("development.record.paper.title"),
-                frame.language(),
-                frame.t("development.record.paper.about", person, view.other().name()),
-                frame.t("development.record.paper.about", person, view.other().name()),
-                frame.t("development.paper.pageOf", "{0}", "{1}"),
+                words.text("development.record.paper.title"),
+                words.locale().toLanguageTag(),
+                words.text(
+                        "development.record.paper.about", person, view.other().name()),
+                words.text(
+                        "development.record.paper.about", person, view.other().name()),
+                words.text("development.paper.pageOf", "{0}", "{1}"),
                 blocks);
     }
 
     private void objectives(String titleKey, List<ObjectiveShown> objectives, ShownPaper papers) {
         if (!objectives.isEmpty()) {
-            blocks.add(new Heading(2, frame.t(titleKey)));
+            blocks.add(new Heading(2, words.text(titleKey)));
             objectives.forEach(papers::objective);
         }
     }
@@ -66,10 +68,7 @@ final class AppraisalPaper {
     private void signature(String name, java.time.@org.jspecify.annotations.Nullable Instant at) {
         blocks.add(Paragraph.of(
                 at == null
-                        ? frame.t("development.record.notSigned", name)
-                        : frame.t(
-                                "development.record.signedBy",
-                                name,
-                                frame.messages().dateAndTime(at))));
+                        ? words.text("development.record.notSigned", name)
+                        : words.text("development.record.signedBy", name, words.dateAndTime(at))));
     }
 }

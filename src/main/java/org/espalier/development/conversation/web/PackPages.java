@@ -132,7 +132,7 @@ class PackPages {
     @GetMapping("/{id:\\d+}.pdf")
     ResponseEntity<byte[]> pdf(
             @PathVariable long id, @AuthenticationPrincipal Actor actor, @ModelAttribute("frame") PageFrame frame) {
-        return TakeAway.pdf(PackPaper.of(showPack.read(actor, new PackId(id)), frame), "conversation-pack");
+        return TakeAway.pdf(PackPaper.of(showPack.read(actor, new PackId(id)), frame.messages()), "conversation-pack");
     }
 
     @PostMapping("/{id:\\d+}/show")

@@ -8,46 +8,46 @@ import org.espalier.document.Paper.Heading;
 import org.espalier.document.Paper.Line;
 import org.espalier.document.Paper.Paragraph;
 import org.espalier.document.Paper.Run;
-import org.espalier.ui.PageFrame;
+import org.espalier.ui.Messages;
 
 /** A conversation pack on paper: what the other side sees, and nothing else. */
 final class PackPaper {
     private PackPaper() {}
 
-    static Paper of(ShowPack.View view, PageFrame frame) {
+    static Paper of(ShowPack.View view, Messages words) {
         var pack = view.pack();
         var person = view.sides().person().name();
         var other = view.sides().other().name();
         var blocks = new ArrayList<Block>();
         blocks.add(new Paragraph(Line.of(
                 Run.bold(person),
-                Run.of(" · "
-                        + frame.t(
-                                "development.pack.paper.for",
-                                other,
-                                frame.messages().date(pack.madeAt()))))));
-        var shown = new ShownPaper(frame, blocks);
+                Run.of(" · " + words.text("development.pack.paper.for", other, words.date(pack.madeAt()))))));
+        var shown = new ShownPaper(words, blocks);
         shown.fact("development.pack.message", pack.message());
         if (!pack.content().objectives().isEmpty()) {
-            blocks.add(new Heading(2, frame.t("development.pack.objectives")));
+            blocks.add(new Heading(2, words.text("development.pack.objectives")));
             pack.content().objectives().forEach(shown::objective);
         }
         if (!pack.content().gaps().isEmpty()) {
-            blocks.add(new Heading(2, frame.t("development.pack.gaps")));
+            blocks.add(new Heading(2, words.text("development.pack.gaps")));
             for (var gap : pack.content().gaps()) {
                 var part = gap.part();
-                blocks.add(new Heading(3, part == null ? frame.t("development.ungrouped") : part));
+                blocks.add(new Heading(3, part == null ? words.text("development.ungrouped") : part));
                 var target = gap.target();
                 blocks.add(Paragraph.of(target == null ? gap.framework() : gap.framework() + " · " + target));
                 shown.statements(gap.statements());
             }
         }
+        if (!pack.content().evidence().isEmpty()) {
+            blocks.add(new Heading(2, words.text("development.pack.evidence")));
+            pack.content().evidence().forEach(shown::evidence);
+        }
         return new Paper(
-                frame.t("development.pack.paper.title"),
-                frame.language(),
-                frame.t("development.pack.paper.about", person, other),
-                frame.t("development.pack.paper.about", person, other),
-                frame.t("development.paper.pageOf", "{0}", "{1}"),
+                words.text("development.pack.paper.title"),
+                words.locale().toLanguageTag(),
+                words.text("development.pack.paper.about", person, other),
+                words.text("development.pack.paper.about", person, other),
+                words.text("development.paper.pageOf", "{0}", "{1}"),
                 blocks);
     }
 }

@@ -10,6 +10,12 @@ import org.espalier.development.ObjectiveId;
 import org.espalier.development.web.Orchard;
 import org.espalier.framework.FrameworkVersion;
 import org.espalier.person.SetAim;
+import org.espalier.portfolio.EvidenceContent;
+import org.espalier.portfolio.EvidenceId;
+import org.espalier.portfolio.EvidenceKind;
+import org.espalier.portfolio.RemoveEvidence;
+import org.espalier.portfolio.Structure;
+import org.espalier.portfolio.WriteEvidence;
 import org.espalier.testing.EspalierTest;
 import org.espalier.testing.SqlStatements;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +77,46 @@ class PackPagesTests {
         assertThat(heard.by(pair.owen()))
                 .extracting(Notification::messageKey)
                 .containsExactly("development.notice.pack.shown");
+    }
+
+    @Test
+    void showsTheWordsOfEvidenceAsTheyWereAndNoOther() {
+        var picked = evidence("Pears in April", "Nine <b>of ten</b> have taken.");
+        evidence("What I told nobody", "Never mind.");
+        var form = pair.mayas().get(PACKS + "/new");
+        assertThat(form.html().select("input[name=pick][value^=e-]").size()).isEqualTo(2);
+
+        var address = Pair.path(pair.mayas()
+                .submit(form.form(PACKS), Map.of("pick", List.of("e-" + picked), "with", pair.id(pair.owen()))));
+        Pair.send(pair.mayas(), address, address + "/show");
+        application.getBean(RemoveEvidence.class).remove(pair.maya(), picked);
+
+        var seen = pair.owens().get(address).html();
+        assertThat(seen.select("main").text())
+                .contains("Pears in April", "Nine <b>of ten</b> have taken.")
+                .doesNotContain("What I told nobody")
+                .doesNotContain("Graft alone");
+        assertThat(pair.owens().get("/me/shared/" + picked).status()).isEqualTo(404);
+        assertThat(pair.owens().get(address + ".pdf").status()).isEqualTo(200);
+    }
+
+    @Test
+    void picksNobodyElsesEvidence() {
+        var theirs = application.getBean(WriteEvidence.class).begin(pair.owen(), EvidenceKind.LINK, List.of());
+        var form = pair.mayas().get(PACKS + "/new");
+
+        var refused = pair.mayas()
+                .submit(form.form(PACKS), Map.of("pick", List.of("e-" + theirs), "with", pair.id(pair.owen())));
+
+        assertThat(refused.status()).isEqualTo(422);
+    }
+
+    private EvidenceId evidence(String title, String words) {
+        var write = application.getBean(WriteEvidence.class);
+        var id = write.begin(pair.maya(), EvidenceKind.REFLECTION, List.of());
+        var content = new EvidenceContent(title, null, Structure.FREE, List.of(words), null, null, null, null, null);
+        write.save(pair.maya(), id, content, false, true);
+        return id;
     }
 
     @Test
