@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,14 @@ public record DateInput(String day, String month, String year) {
     public static DateInput of(HttpServletRequest request, String name) {
         return new DateInput(
                 sent(request, name + "-day"), sent(request, name + "-month"), sent(request, name + "-year"));
+    }
+
+    /** What a form's fields hold for the date of this name. */
+    public static DateInput of(Map<String, String> fields, String name) {
+        return new DateInput(
+                fields.getOrDefault(name + "-day", "").strip(),
+                fields.getOrDefault(name + "-month", "").strip(),
+                fields.getOrDefault(name + "-year", "").strip());
     }
 
     private static String sent(HttpServletRequest request, String name) {

@@ -4,9 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +14,7 @@ import org.espalier.portfolio.EvidenceKind;
 import org.espalier.portfolio.EvidenceKind.Question;
 import org.espalier.portfolio.EvidenceView;
 import org.espalier.portfolio.Structure;
+import org.espalier.ui.DateInput;
 import org.espalier.ui.FormErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +26,11 @@ record EvidenceForm(
         EvidenceKind kind,
         Structure structure,
         String title,
-        String date,
+        DateInput date,
         List<String> parts,
         String source,
         String link,
-        String validUntil,
+        DateInput validUntil,
         String hours,
         String participatory,
         FormErrors errors) {
@@ -40,7 +38,6 @@ record EvidenceForm(
     static final int LONGEST_PART = 20_000;
     static final int LONGEST_LINE = 500;
     private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(2000);
-    private static final DateTimeFormatter BY_HAND = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.UK);
 
     static EvidenceForm of(EvidenceView view) {
         var content = view.content();
@@ -49,11 +46,11 @@ record EvidenceForm(
                 view.kind(),
                 content.structure(),
                 content.title(),
-                text(content.date()),
+                DateInput.of(content.date()),
                 content.parts(),
                 text(content.source()),
                 text(content.link()),
-                text(content.validUntil()),
+                DateInput.of(content.validUntil()),
                 content.hours() == null
                         ? ""
                         : content.hours().stripTrailingZeros().toPlainString(),
@@ -72,11 +69,11 @@ record EvidenceForm(
                         kind,
                         structure,
                         line(fields, "title"),
-                        line(fields, "date"),
+                        DateInput.of(fields, "date"),
                         parts,
                         line(fields, "source"),
                         line(fields, "link"),
-                        line(fields, "validUntil"),
+                        DateInput.of(fields, "validUntil"),
                         line(fields, "hours"),
                         line(fields, "participatory"),
                         FormErrors.none())
@@ -92,8 +89,8 @@ record EvidenceForm(
         if (title.length() > LONGEST_TITLE) {
             form = form.with("title", "portfolio.title.long", LONGEST_TITLE);
         }
-        if (!date.isEmpty() && day(date).isEmpty()) {
-            form = form.with("date", "portfolio.date.wrong");
+        if (date.isWrong()) {
+            form = form.with("date-day", "portfolio.date.wrong");
         }
         for (var n = 0; n < parts.size(); n++) {
             if (parts.get(n).length() > LONGEST_PART) {
@@ -106,8 +103,8 @@ record EvidenceForm(
         if (!link.isEmpty() && webAddress(link).isEmpty()) {
             form = form.with("link", "portfolio.link.wrong");
         }
-        if (!validUntil.isEmpty() && day(validUntil).isEmpty()) {
-            form = form.with("validUntil", "portfolio.validUntil.wrong");
+        if (validUntil.isWrong()) {
+            form = form.with("validUntil-day", "portfolio.validUntil.wrong");
         }
         if (!hours.isEmpty() && number(hours).isEmpty()) {
             form = form.with("hours", "portfolio.hours.wrong");
@@ -163,31 +160,18 @@ record EvidenceForm(
     EvidenceContent content() {
         return new EvidenceContent(
                 cut(title, LONGEST_TITLE),
-                day(date).orElse(null),
+                date.date().orElse(null),
                 structure,
                 parts.stream().map(part -> cut(part, LONGEST_PART)).toList(),
                 orNull(cut(source, LONGEST_LINE)),
                 webAddress(link).orElse(null),
-                day(validUntil).orElse(null),
+                validUntil.date().orElse(null),
                 number(hours).orElse(null),
                 switch (participatory) {
                     case "yes" -> true;
                     case "no" -> false;
                     default -> null;
                 });
-    }
-
-    /** ISO as browsers send it, or day/month/year as people write it where a browser has no field for dates. */
-    private static Optional<LocalDate> day(String typed) {
-        for (var format : List.of(DateTimeFormatter.ISO_LOCAL_DATE, BY_HAND)) {
-            try {
-                return Optional.of(LocalDate.parse(typed, format))
-                        .filter(day -> day.getYear() > 1900 && day.getYear() < 2200);
-            } catch (DateTimeException next) {
-                continue;
-            }
-        }
-        return Optional.empty();
     }
 
     private static Optional<BigDecimal> number(String typed) {

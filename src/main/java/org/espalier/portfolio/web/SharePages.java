@@ -1,8 +1,7 @@
 package org.espalier.portfolio.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import org.espalier.access.Account;
 import org.espalier.access.AccountId;
@@ -21,6 +20,7 @@ import org.espalier.portfolio.ShareEvidence;
 import org.espalier.portfolio.ShareId;
 import org.espalier.portfolio.Shares;
 import org.espalier.portfolio.Today;
+import org.espalier.ui.DateInput;
 import org.espalier.ui.FormErrors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -70,7 +70,7 @@ class SharePages {
      *
      * @param with the number of a line manager's account; empty for somebody else
      */
-    record Form(String with, String email, String purpose, String until, FormErrors errors) {
+    record Form(String with, String email, String purpose, DateInput until, FormErrors errors) {
         Form wrong(String field, String messageKey, Object... arguments) {
             return new Form(with, email, purpose, until, errors.and(field, messageKey, arguments));
         }
@@ -78,7 +78,7 @@ class SharePages {
 
     @GetMapping
     String ask(@AuthenticationPrincipal Actor actor, @PathVariable long id, Model model) {
-        var until = today.date().plusMonths(USUAL_MONTHS).toString();
+        var until = DateInput.of(today.date().plusMonths(USUAL_MONTHS));
         return page(actor, own(actor, id), new Form("", "", "", until, FormErrors.none()), model);
     }
 
@@ -89,11 +89,11 @@ class SharePages {
             @RequestParam(defaultValue = "") String with,
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String purpose,
-            @RequestParam(defaultValue = "") String until,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         var item = own(actor, id);
-        var form = new Form(with, email.strip(), purpose.strip(), until.strip(), FormErrors.none());
+        var form = new Form(with, email.strip(), purpose.strip(), DateInput.of(request, "until"), FormErrors.none());
         var account = account(actor, form);
         if (account == null) {
             form = form.wrong("email", email.isBlank() ? "portfolio.share.who.missing" : "portfolio.share.who.unknown");
@@ -103,9 +103,9 @@ class SharePages {
         if (form.purpose().isEmpty() || form.purpose().length() > LONGEST_PURPOSE) {
             form = form.wrong("purpose", "portfolio.share.purpose.missing", LONGEST_PURPOSE);
         }
-        var last = day(form.until());
+        var last = form.until().date().orElse(null);
         if (last == null || last.isBefore(today.date())) {
-            form = form.wrong("until", "portfolio.share.until.wrong");
+            form = form.wrong("until-day", "portfolio.share.until.wrong");
         }
         if (form.errors().any() || account == null || last == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -158,13 +158,5 @@ class SharePages {
         model.addAttribute("form", form);
         model.addAttribute("managers", managers(actor));
         return "portfolio/web/share";
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }

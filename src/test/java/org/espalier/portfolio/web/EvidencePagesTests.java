@@ -65,10 +65,10 @@ class EvidencePagesTests {
 
         assertThat(form.status()).isEqualTo(200);
         var names = form.html().select("#evidence [name]").eachAttr("name");
-        assertThat(names).contains("title", "date", "part-1");
+        assertThat(names).contains("title", "date-day", "part-1");
         assertThat(names.contains("hours")).isEqualTo(kind == EvidenceKind.CPD);
         assertThat(names.contains("link")).isEqualTo(kind == EvidenceKind.LINK);
-        assertThat(names.contains("validUntil")).isEqualTo(kind == EvidenceKind.CERTIFICATE);
+        assertThat(names.contains("validUntil-day")).isEqualTo(kind == EvidenceKind.CERTIFICATE);
     }
 
     @Test

@@ -177,7 +177,7 @@ class SharePagesTests {
     void saysWhatIsMissing() {
         var refused = ownersVisit.submit(
                 ownersVisit.get(own() + "/share").form(own() + "/share"),
-                Map.of("email", "nobody@nowhere.example", "until", "2020-01-01"));
+                Map.of("email", "nobody@nowhere.example", "until-year", "2020"));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.errors())
