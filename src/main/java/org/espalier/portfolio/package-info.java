@@ -9,7 +9,8 @@
  *
  * <p>Shows the others {@link org.espalier.portfolio.EvidenceOf}, what a person has for statements;
  * {@link org.espalier.portfolio.ShareEvidence} and {@link org.espalier.portfolio.SharedEvidence}, for whoever is to judge
- * it; and {@link org.espalier.portfolio.EvidencePaths}, for links.
+ * it; {@link org.espalier.portfolio.EvidencePaths}, for links; and {@link org.espalier.portfolio.PortfolioPart}, by which a
+ * later module adds to the ZIP that people take away.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.espalier.access.Actor;
@@ -16,6 +17,10 @@ import org.espalier.development.web.Orchard;
 import org.espalier.framework.FrameworkVersion;
 import org.espalier.person.Larkfield;
 import org.espalier.person.SetAim;
+import org.espalier.portfolio.EvidenceContent;
+import org.espalier.portfolio.EvidenceKind;
+import org.espalier.portfolio.Structure;
+import org.espalier.portfolio.WriteEvidence;
 import org.espalier.testing.EspalierTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -148,6 +153,7 @@ class ConversationJourneyTests {
             look(hers, "pack-new", javaScript);
             hers.getByLabel("Graft alone").check();
             hers.getByLabel("Caring for trees").check();
+            hers.getByLabel("Pears in April").check();
             press(hers, "See it as they will see it");
             look(hers, "pack-preview", javaScript);
             press(hers, "Show it to Olaf Hughes");
@@ -179,6 +185,22 @@ class ConversationJourneyTests {
                         .filter(statement -> List.of("g2", "p2").contains(statement.key()))
                         .toList());
         changePlan.addAction(actor, objective, "Practise on Tuesdays");
+        var write = application.getBean(WriteEvidence.class);
+        write.save(
+                actor,
+                write.begin(actor, EvidenceKind.REFLECTION, List.of()),
+                new EvidenceContent(
+                        "Pears in April",
+                        LocalDate.of(2026, 4, 20),
+                        Structure.WHAT_SO_WHAT_NOW_WHAT,
+                        List.of("Ten grafts; nine have taken.", "I tie them more tightly now.", "Quince next."),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                false,
+                true);
     }
 
     private static String email(String name, int width, boolean javaScript) {
