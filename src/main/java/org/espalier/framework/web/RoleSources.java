@@ -1,24 +1,23 @@
 package org.espalier.framework.web;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.PublishedVersions;
-import org.espalier.framework.RolePageLinks;
+import org.espalier.framework.StandardPages;
 import org.espalier.framework.format.GroupEntry;
 import org.espalier.framework.format.LevelEntry;
 import org.espalier.framework.format.RoleEntry.Origin;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Where a role profile's competences were taken from, and where its page leads to. */
+/** Where a role profile's competences were taken from: pages of other versions, and of national standards. */
 @Component
 class RoleSources {
     private final PublishedVersions versions;
-    private final List<RolePageLinks> contributed;
+    private final List<StandardPages> contributed;
 
-    RoleSources(PublishedVersions versions, ObjectProvider<RolePageLinks> contributed) {
+    RoleSources(PublishedVersions versions, ObjectProvider<StandardPages> contributed) {
         this.versions = versions;
         this.contributed = contributed.orderedStream().toList();
     }
@@ -65,16 +64,6 @@ class RoleSources {
 
     /** The page of the standard with this code, if there is one. */
     Optional<String> ofStandard(String code) {
-        return contributed.stream()
-                .flatMap(links -> links.ofStandard(code).stream())
-                .findFirst();
-    }
-
-    /** The ways on from a profile. */
-    List<RolePageLinks.Way> ways(FrameworkVersion profile) {
-        return contributed.stream()
-                .flatMap(links -> links.of(profile).stream())
-                .sorted(Comparator.comparingInt(RolePageLinks.Way::order))
-                .toList();
+        return contributed.stream().flatMap(pages -> pages.of(code).stream()).findFirst();
     }
 }

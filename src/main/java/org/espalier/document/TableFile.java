@@ -1,0 +1,195 @@
+package org.espalier.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+
+/**
+ * Reads a table that people filled in: the first sheet of an Excel workbook, or values held apart by commas, semicolons
+ * or tabs. It tells formulas from texts, because what a formula says depends on the program that opens it.
+ */
+public final class TableFile {
+    private static final long UNPACKED_BYTES = 60L * 1024 * 1024;
+    private static final int CHARACTERS_IN_A_CELL = 2_000;
+    private static final int BYTES_IN_A_MEGABYTE = 1024 * 1024;
+
+    private TableFile() {}
+
+    /** How much is read at most. */
+    public record Limits(int megabytes, int rows) {}
+
+    /** @param text without spaces around it, in one line */
+    public record Cell(String text, boolean formula) {}
+
+    /**
+     * A row that holds something.
+     *
+     * @param number counted from 1, as the spreadsheet counts
+     */
+    public record Row(int number, List<Cell> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+
+        /** What stands in a column, counted from 0; nothing where the row has ended. */
+        public Cell at(int column) {
+            return column < cells.size() ? cells.get(column) : new Cell("", false);
+        }
+
+        boolean isEmpty() {
+            return cells.stream().allMatch(cell -> cell.text().isEmpty());
+        }
+    }
+
+    /** What came of reading. */
+    public sealed interface Read {
+        /** The rows that hold something; at least one. */
+        record Rows(List<Row> rows) implements Read {
+            public Rows {
+                rows = List.copyOf(rows);
+            }
+        }
+
+        /** Nothing that can be used. */
+        record Refused(Reason reason) implements Read {}
+    }
+
+    /** Why a file is refused. */
+    public enum Reason {
+        EMPTY,
+        TOO_LARGE,
+        TOO_LONG,
+        BROKEN,
+        OTHER_KIND
+    }
+
+    public static Read read(byte[] content, Limits limits) {
+        if (content.length == 0) {
+            return new Read.Refused(Reason.EMPTY);
+        }
+        if (content.length > limits.megabytes() * BYTES_IN_A_MEGABYTE) {
+            return new Read.Refused(Reason.TOO_LARGE);
+        }
+        try {
+            var rows = isZip(content) ? sheet(content, limits) : values(content, limits);
+            if (rows.isEmpty()) {
+                return new Read.Refused(Reason.EMPTY);
+            }
+            // the first row holds the headings
+            return rows.size() > limits.rows() + 1 ? new Read.Refused(Reason.TOO_LONG) : new Read.Rows(rows);
+        } catch (TooLarge large) {
+            return new Read.Refused(Reason.TOO_LARGE);
+        } catch (NoText other) {
+            return new Read.Refused(Reason.OTHER_KIND);
+        } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException broken) {
+            return new Read.Refused(Reason.BROKEN);
+        }
+    }
+
+    /** Unpacked it would fill the memory. */
+    private static final class TooLarge extends IOException {}
+
+    /** Bytes of some other kind of file. */
+    private static final class NoText extends IOException {}
+
+    private static boolean isZip(byte[] content) {
+        return content.length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] == 3 && content[3] == 4;
+    }
+
+    private static List<Row> sheet(byte[] content, Limits limits) throws IOException {
+        refuseBombs(content);
+        return FirstSheet.read(new ByteArrayInputStream(content), limits.rows() + 2);
+    }
+
+    /** Unpacks it once, counting only, so that a small file cannot fill the memory. */
+    private static void refuseBombs(byte[] content) throws IOException {
+        var buffer = new byte[64 * 1024];
+        var unpacked = 0L;
+        try (var zip = new ZipArchiveInputStream(new ByteArrayInputStream(content))) {
+            while (zip.getNextEntry() != null) {
+                for (var read = read(zip, buffer); read > 0; read = read(zip, buffer)) {
+                    unpacked += read;
+                    if (unpacked > UNPACKED_BYTES) {
+                        throw new TooLarge();
+                    }
+                }
+            }
+        }
+    }
+
+    private static int read(InputStream in, byte[] buffer) throws IOException {
+        return in.read(buffer, 0, buffer.length);
+    }
+
+    private static List<Row> values(byte[] content, Limits limits) throws IOException {
+        var text = text(content);
+        var format = CSVFormat.RFC4180.builder().setDelimiter(delimiter(text)).get();
+        var rows = new ArrayList<Row>();
+        try (var parser = CSVParser.parse(new StringReader(text), format)) {
+            for (var record : parser) {
+                var cells = new ArrayList<Cell>();
+                record.forEach(value -> cells.add(typed(value)));
+                var row = new Row((int) record.getRecordNumber(), cells);
+                if (!row.isEmpty()) {
+                    rows.add(row);
+                }
+                if (rows.size() > limits.rows() + 1) {
+                    break;
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static Cell typed(String value) {
+        var text = oneLine(value);
+        return new Cell(text, text.length() > 1 && "=+@".indexOf(text.charAt(0)) >= 0);
+    }
+
+    private static char delimiter(String text) {
+        var head = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        var best = ',';
+        for (var candidate : new char[] {';', '\t'}) {
+            if (count(head, candidate) > count(head, best)) {
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static long count(String text, char sign) {
+        return text.chars().filter(c -> c == sign).count();
+    }
+
+    /** As UTF-8 when it is, else as older spreadsheets on Windows save it. */
+    private static String text(byte[] content) throws NoText {
+        if (new String(content, 0, Math.min(content.length, 4_000), StandardCharsets.ISO_8859_1).indexOf('\0') >= 0) {
+            throw new NoText();
+        }
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException notUtf8) {
+            return new String(content, Charset.forName("windows-1252"));
+        }
+    }
+
+    static String oneLine(String text) {
+        var plain = text.replace('\u00A0', ' ').strip().replaceAll("\\s*[\\r\\n\\t]+\\s*", " ");
+        return plain.length() > CHARACTERS_IN_A_CELL ? plain.substring(0, CHARACTERS_IN_A_CELL) : plain;
+    }
+}
