@@ -131,7 +131,7 @@ public class Standards {
 
     private static Object[] columns(Standard standard) {
         var supersededBy = standard.supersededBy();
-        return new @Nullable Object[] {
+        return new Object[] {
             standard.code().value(),
             standard.title(),
             standard.uri(),
