@@ -1,10 +1,8 @@
 package org.espalier.roleprofile.standard;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.springframework.web.util.UriUtils;
 
 /** The code of a national standard in its one form: capitals without spaces, such as {@code CFAM&LAA1}. */
 public record StandardCode(String value) implements Comparable<StandardCode> {
@@ -24,7 +22,7 @@ public record StandardCode(String value) implements Comparable<StandardCode> {
 
     /** The path of its page. */
     public String href() {
-        return "/standards/" + UriUtils.encode(value, StandardCharsets.UTF_8);
+        return "/standards/" + value.replace("&", "%26");
     }
 
     @Override
