@@ -41,6 +41,7 @@ public class DraftFrameworks {
             String slug,
             String title,
             @Nullable String publisher,
+            FrameworkDocument.Kind kind,
             VersionStatus status,
             Instant changedAt,
             boolean revises) {}

@@ -182,7 +182,7 @@ class Frameworks {
 
     List<DraftFrameworks.Open> drafts() {
         return jdbc.sql("""
-                        SELECT v.id, f.slug, f.title, f.publisher, v.status, v.changed_at,
+                        SELECT v.id, f.slug, f.title, f.publisher, v.document->>'kind' AS kind, v.status, v.changed_at,
                                EXISTS (SELECT 1 FROM framework.version p
                                        WHERE p.framework_id = f.id AND p.number IS NOT NULL) AS revises
                         FROM framework.version v JOIN framework.framework f ON f.id = v.framework_id
@@ -194,6 +194,7 @@ class Frameworks {
                         row.getString("slug"),
                         row.getString("title"),
                         row.getString("publisher"),
+                        Codes.read(FrameworkDocument.Kind.class, row.getString("kind")),
                         VersionStatus.ofCode(row.getString("status")),
                         row.getTimestamp("changed_at").toInstant(),
                         row.getBoolean("revises")))

@@ -186,6 +186,68 @@ public record FrameworkDocument(
                 leftOut);
     }
 
+    /** The same document under another title, of another publisher. */
+    public FrameworkDocument described(String newTitle, @Nullable String newPublisher, @Nullable String newRights) {
+        return new FrameworkDocument(
+                format,
+                kind,
+                newTitle,
+                titleInferred,
+                titleSource,
+                newPublisher,
+                language,
+                status,
+                statusNote,
+                statusSource,
+                newRights,
+                source,
+                progression,
+                progressionBasis,
+                progressionSource,
+                levels,
+                groups,
+                facets,
+                statements,
+                role,
+                routes,
+                providerMappings,
+                references,
+                referenceSources,
+                annotations,
+                leftOut);
+    }
+
+    /** The same document about another role. */
+    public FrameworkDocument withRole(RoleEntry other) {
+        return new FrameworkDocument(
+                format,
+                kind,
+                title,
+                titleInferred,
+                titleSource,
+                publisher,
+                language,
+                status,
+                statusNote,
+                statusSource,
+                rights,
+                source,
+                progression,
+                progressionBasis,
+                progressionSource,
+                levels,
+                groups,
+                facets,
+                statements,
+                other,
+                routes,
+                providerMappings,
+                references,
+                referenceSources,
+                annotations,
+                leftOut);
+    }
+
     /** What the document describes. */
     public enum Kind {
         @JsonProperty("framework")

@@ -1,7 +1,10 @@
 package org.espalier.framework.web;
 
+import java.util.Comparator;
 import java.util.List;
+import org.espalier.framework.CompetenceSources;
 import org.espalier.framework.PublishedVersions;
+import org.espalier.framework.RolePageLinks;
 import org.espalier.framework.StatementSteps;
 import org.espalier.framework.VersionStatus;
 import org.espalier.kernel.Problem;
@@ -16,17 +19,20 @@ class FrameworkPages {
     private final PublishedVersions versions;
     private final VersionAddresses addresses;
     private final RouteMaps routeMaps;
-    private final RoleSources roleSources;
+    private final CompetenceSources competenceSources;
     private final List<StatementSteps> statementSteps;
+    private final List<RolePageLinks> rolePageLinks;
 
     FrameworkPages(
             PublishedVersions versions,
             VersionAddresses addresses,
             RouteMaps routeMaps,
-            RoleSources roleSources,
-            List<StatementSteps> statementSteps) {
+            CompetenceSources competenceSources,
+            List<StatementSteps> statementSteps,
+            List<RolePageLinks> rolePageLinks) {
         this.statementSteps = statementSteps;
-        this.roleSources = roleSources;
+        this.competenceSources = competenceSources;
+        this.rolePageLinks = List.copyOf(rolePageLinks);
         this.versions = versions;
         this.addresses = addresses;
         this.routeMaps = routeMaps;
@@ -60,8 +66,16 @@ class FrameworkPages {
         model.addAttribute("matrix", Matrix.of(page.version()));
         var role = page.document().role();
         model.addAttribute("layers", role == null ? List.of() : RoleLayer.of(page.version(), role));
-        model.addAttribute("sources", roleSources);
+        model.addAttribute("sources", competenceSources);
+        model.addAttribute("ways", role == null ? List.of() : ways(page));
         return "framework/web/overview";
+    }
+
+    private List<RolePageLinks.Way> ways(VersionPage page) {
+        return rolePageLinks.stream()
+                .flatMap(links -> links.of(page.version()).stream())
+                .sorted(Comparator.comparingInt(RolePageLinks.Way::order))
+                .toList();
     }
 
     @GetMapping(VersionAddresses.VERSION + "/levels/{id}")

@@ -1,10 +1,9 @@
-package org.espalier.framework.web;
+package org.espalier.framework;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.espalier.framework.FrameworkVersion;
-import org.espalier.framework.PublishedVersions;
-import org.espalier.framework.StandardPages;
 import org.espalier.framework.format.GroupEntry;
 import org.espalier.framework.format.LevelEntry;
 import org.espalier.framework.format.RoleEntry.Origin;
@@ -13,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** Where a role profile's competences were taken from: pages of other versions, and of national standards. */
 @Component
-class RoleSources {
+public class CompetenceSources {
     private final PublishedVersions versions;
     private final List<StandardPages> contributed;
 
-    RoleSources(PublishedVersions versions, ObjectProvider<StandardPages> contributed) {
+    CompetenceSources(PublishedVersions versions, ObjectProvider<StandardPages> contributed) {
         this.versions = versions;
         this.contributed = contributed.orderedStream().toList();
     }
@@ -27,10 +26,10 @@ class RoleSources {
      *
      * @param part what of the framework it is, such as a group and its level
      */
-    record Source(String title, int number, String part, String href) {}
+    public record Source(String title, int number, String part, String href) {}
 
     /** Empty for a standard and for a version that is not there (any more). */
-    Optional<Source> of(Origin origin) {
+    public Optional<Source> of(Origin origin) {
         var framework = origin.framework();
         var number = origin.version();
         return framework == null || number == null
@@ -48,14 +47,18 @@ class RoleSources {
                             version.title(),
                             version.number(),
                             version.level(found.level()).map(LevelEntry::name).orElse(""),
-                            home + "/statements/" + VersionPage.segment(statement)));
+                            home + "/statements/" + segment(statement)));
         }
         return version.group(origin.group())
                 .map(group -> new Source(
                         version.title(),
                         version.number(),
                         part(group, level),
-                        home + "/groups/" + VersionPage.segment(group.id())));
+                        home + "/groups/" + segment(group.id())));
+    }
+
+    private static String segment(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static String part(GroupEntry group, Optional<String> level) {
@@ -63,7 +66,7 @@ class RoleSources {
     }
 
     /** The page of the standard with this code, if there is one. */
-    Optional<String> ofStandard(String code) {
+    public Optional<String> ofStandard(String code) {
         return contributed.stream().flatMap(pages -> pages.of(code).stream()).findFirst();
     }
 }

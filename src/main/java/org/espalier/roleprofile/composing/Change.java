@@ -1,0 +1,67 @@
+package org.espalier.roleprofile.composing;
+
+import java.util.List;
+import org.espalier.framework.format.RequirementEntry;
+import org.espalier.framework.format.RoleEntry;
+import org.jspecify.annotations.Nullable;
+
+/** One step in composing a role profile. Sections, competences and rows are named by where they stand, from 0. */
+public sealed interface Change {
+
+    /** What the role is. Empty texts are none. */
+    record Describe(
+            String title,
+            @Nullable String publisher,
+            @Nullable String rights,
+            String namedRole,
+            @Nullable String areaOfWork,
+            @Nullable String experienceRequired,
+            List<Integer> careerFrameworkLevels,
+            List<String> scope)
+            implements Change {
+        public Describe {
+            careerFrameworkLevels = List.copyOf(careerFrameworkLevels);
+            scope = List.copyOf(scope);
+        }
+    }
+
+    /** A new section goes behind the last one of its layer. */
+    record AddSection(RoleEntry.Layer layer, String title) implements Change {}
+
+    record RenameSection(int section, String title) implements Change {}
+
+    /** A section that holds nothing goes. */
+    record RemoveSection(int section) implements Change {}
+
+    /** Competences go to the end of a section. */
+    record Add(int section, List<RoleEntry.Competence> competences) implements Change {
+        public Add {
+            competences = List.copyOf(competences);
+        }
+    }
+
+    /** A competence trades places with the one above or below it. */
+    record Move(int section, int competence, boolean up) implements Change {}
+
+    /** A competence goes to the end of another section. */
+    record MoveTo(int section, int competence, int target) implements Change {}
+
+    record Remove(int section, int competence) implements Change {}
+
+    /** A row goes where it stood, or to the end when {@code at} is not there yet. */
+    record PutRow(Table table, int at, RoleEntry.Row row) implements Change {}
+
+    record RemoveRow(Table table, int at) implements Change {}
+
+    /** What somebody must bring; null for nothing. */
+    record Require(@Nullable RequirementEntry requirements) implements Change {}
+
+    /** How time is shared; null for no guidance. */
+    record ShareTime(RoleEntry.@Nullable PillarMix mix) implements Change {}
+
+    /** The two tables of a profile. */
+    enum Table {
+        LEARNING,
+        CPD
+    }
+}
