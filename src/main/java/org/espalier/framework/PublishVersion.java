@@ -86,7 +86,7 @@ public class PublishVersion {
         frameworks.describe(draft.framework(), document);
         frameworks.freeze(draft.id(), number, document, statements, account);
         searchIndex.add(draft.id(), document, new Contents(contents.groups(), statements));
-        events.publishEvent(new VersionPublished(draft.id(), draft.slug(), number, superseded));
+        events.publishEvent(new VersionPublished(draft.id(), draft.slug(), number, superseded, document));
         return new Published(draft.id(), draft.slug(), number, KeptKeys.count(before, statements));
     }
 

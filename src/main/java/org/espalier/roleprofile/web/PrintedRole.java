@@ -1,0 +1,124 @@
+package org.espalier.roleprofile.web;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.espalier.framework.CompetenceSources;
+import org.espalier.framework.FrameworkVersion;
+import org.espalier.framework.RoleCompetence;
+import org.espalier.framework.Statement;
+import org.espalier.framework.format.FrameworkDocument;
+import org.espalier.framework.format.RoleEntry;
+import org.espalier.framework.format.RoleEntry.Competence;
+import org.espalier.framework.format.RoleEntry.Section;
+import org.espalier.ui.PageFrame;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A role profile that is put on paper, whole or some of its sections (PRODUCT.md, rule 8: a part is always called one).
+ *
+ * @param version null for a draft
+ * @param chosen the positions of the sections to print, rising
+ */
+record PrintedRole(
+        FrameworkDocument document,
+        RoleEntry role,
+        @Nullable FrameworkVersion version,
+        List<Integer> chosen,
+        CompetenceSources sources) {
+    PrintedRole {
+        chosen = List.copyOf(chosen);
+    }
+
+    /** @param parts positions of sections; none of them means all */
+    static PrintedRole of(
+            FrameworkDocument document,
+            RoleEntry role,
+            @Nullable FrameworkVersion version,
+            List<Integer> parts,
+            CompetenceSources sources) {
+        var all = IntStream.range(0, role.sections().size()).boxed().toList();
+        var wanted = all.stream().filter(parts::contains).toList();
+        return new PrintedRole(document, role, version, wanted.isEmpty() ? all : wanted, sources);
+    }
+
+    boolean isWhole() {
+        return chosen.size() == role.sections().size();
+    }
+
+    boolean isDraft() {
+        return version == null;
+    }
+
+    List<Section> sections() {
+        return chosen.stream().map(role.sections()::get).toList();
+    }
+
+    String title() {
+        var title = document.title();
+        return title == null ? roleName() : title;
+    }
+
+    String roleName() {
+        var name = role.namedRole();
+        return name == null ? String.valueOf(document.title()) : name;
+    }
+
+    /** Which profile this is, such as "Queen rearer, version 2". */
+    String reference(PageFrame frame) {
+        return version == null
+                ? frame.t("roleprofile.paper.reference.draft", title())
+                : frame.t("roleprofile.paper.reference", title(), version.number());
+    }
+
+    /** What has to be said before anything else: that it is a draft, that it is a part. */
+    List<String> notes(PageFrame frame) {
+        return Stream.of(
+                        isDraft() ? frame.t("roleprofile.paper.draft") : "",
+                        isWhole()
+                                ? ""
+                                : frame.t(
+                                        "roleprofile.paper.part",
+                                        frame.messages()
+                                                .list(sections().stream()
+                                                        .map(section -> "“" + section.title() + "”")
+                                                        .toList())))
+                .filter(note -> !note.isEmpty())
+                .toList();
+    }
+
+    /** Where a competence comes from: the standard, or the place in a framework, and where it stands in this profile. */
+    String source(Section section, Competence competence, PageFrame frame) {
+        var code = competence.code();
+        var origin = competence.origin();
+        if (code != null) {
+            return frame.t("roleprofile.paper.source.standard", code);
+        }
+        if (origin != null) {
+            var found = sources.of(origin);
+            if (found.isPresent()) {
+                var key = origin.statement() == null ? origin.group() : origin.statement();
+                return frame.t(
+                        "roleprofile.paper.source.framework",
+                        found.get().title(),
+                        found.get().number(),
+                        key == null ? "" : key);
+            }
+        }
+        var statement = statement(competence);
+        return statement == null
+                ? frame.t("roleprofile.paper.source.section", section.title())
+                : frame.t("roleprofile.paper.source.profile", statement.key());
+    }
+
+    /** The statement that people are assessed against; null in a draft. */
+    private @Nullable Statement statement(Competence competence) {
+        return version == null
+                ? null
+                : version.competences().stream()
+                        .filter(one -> one.entry() == competence)
+                        .findFirst()
+                        .map(RoleCompetence::statement)
+                        .orElse(null);
+    }
+}
