@@ -1,5 +1,6 @@
 package org.espalier.ui;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -82,13 +84,22 @@ class PatientCheck implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (request.getMethod().equals("POST") && request.getParameter(DECIDED) == null) {
+        if (handler instanceof HandlerMethod && isForm(request) && request.getParameter(DECIDED) == null) {
             var doubts = doubts(request);
             if (!doubts.isEmpty()) {
                 throw new Doubted(form(request, doubts));
             }
         }
         return true;
+    }
+
+    /** Not those with files, which could not be sent again: they have a check of their own. */
+    private static boolean isForm(HttpServletRequest request) {
+        var type = (@Nullable String) request.getContentType();
+        return request.getMethod().equals("POST")
+                && request.getDispatcherType() == DispatcherType.REQUEST
+                && type != null
+                && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
     private List<Doubt> doubts(HttpServletRequest request) {
