@@ -53,7 +53,7 @@ final class Assembly {
         links.forEach(assembly::addLink);
         inForce.forEach(assembly::addOrder);
         var listed = assembly.places.values().stream()
-                .filter(place -> place.kind() != Place.Kind.NAMED)
+                .filter(place -> place.at() != null)
                 .toList();
         return new RouteGraph(listed, assembly.routes, assembly.doubts);
     }
@@ -79,13 +79,14 @@ final class Assembly {
             number++;
             var source = new Route.Source.Document(
                     version.slug(), version.number(), version.title(), number, entry.toStated());
-            var from = entry.from();
-            var to = entry.to();
-            if (from == null || to == null) {
-                doubts.add(new Doubt.OpenEnded(source, from));
-            } else {
-                addDocument(entry, place(version, from), place(version, to), source);
+            if (entry.from() == null || entry.to() == null) {
+                doubts.add(new Doubt.OpenEnded(source, entry.from()));
             }
+            addDocument(
+                    entry,
+                    place(version, entry.from(), number, true),
+                    place(version, entry.to(), number, false),
+                    source);
         }
     }
 
@@ -109,12 +110,15 @@ final class Assembly {
         var start = from.at();
         var end = to.at();
         if (start == null) {
-            return Route.Kind.WAY_IN;
+            return to.at() == null ? Route.Kind.UNSAID : Route.Kind.WAY_IN;
         }
         return end != null && from.isBesides(to) && end.rank() > start.rank() ? Route.Kind.UPWARDS : Route.Kind.UNSAID;
     }
 
-    private Place place(FrameworkVersion version, String name) {
+    private Place place(FrameworkVersion version, @Nullable String name, int route, boolean start) {
+        if (name == null) {
+            return Place.unsaid(version.slug(), route, start);
+        }
         return version.levels().stream()
                 .filter(level -> names(level).anyMatch(name::equalsIgnoreCase))
                 .findFirst()

@@ -52,9 +52,11 @@ public class FindWays {
      *
      * @param fromHere the places that can be reached, those nearest to where it should lead first
      * @param toThere the places from which a single step leads there
+     * @param untold what documents say of starting here without saying where it leads
      */
-    public record NoWay(List<Place> fromHere, List<Place> toThere) implements Answer {
+    public record NoWay(List<Place> fromHere, List<Place> toThere, List<Route> untold) implements Answer {
         public NoWay {
+            untold = List.copyOf(untold);
             fromHere = List.copyOf(fromHere);
             toThere = List.copyOf(toThere);
         }
@@ -132,15 +134,18 @@ public class FindWays {
 
     private static NoWay noWay(RouteGraph graph, Place from, Place to) {
         var reachable = new ArrayList<>(graph.reachableFrom(from));
-        reachable.remove(from);
+        reachable.removeIf(place -> place.equals(from) || !place.isKnown());
         reachable.sort(Comparator.comparingInt(place -> distance(place, to))); // stable: else the nearest to the start
         return new NoWay(
                 reachable.stream().limit(ALTERNATIVES).toList(),
                 graph.to(to).stream()
                         .map(Step::from)
-                        .filter(place -> !Set.of(from, to).contains(place))
-                        .distinct()
+                        .filter(place -> place.isKnown() && !Set.of(from, to).contains(place))
                         .limit(ALTERNATIVES)
+                        .toList(),
+                graph.from(from).stream()
+                        .filter(step -> !step.to().isKnown())
+                        .flatMap(step -> step.routes().stream())
                         .toList());
     }
 

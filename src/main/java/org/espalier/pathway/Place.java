@@ -22,7 +22,9 @@ public record Place(
         LEVEL,
         ROLE,
         /** Named by a document or an author, and no level or role here: where people come from, or go to. */
-        NAMED
+        NAMED,
+        /** Where a document’s route starts or leads when the document does not say. Nobody can be led there. */
+        UNSAID
     }
 
     /**
@@ -63,6 +65,16 @@ public record Place(
     /** The id of a level, or of the role of a role profile. */
     public static String levelId(String slug, @Nullable String level) {
         return level == null ? slug : slug + BETWEEN + level;
+    }
+
+    /** The end of one document’s route that the document does not name; no other route ends there. */
+    static Place unsaid(String slug, int route, boolean start) {
+        return new Place(BETWEEN + BETWEEN + slug + "-" + route + (start ? "-from" : "-to"), Kind.UNSAID, "", null);
+    }
+
+    /** True when people can be led from here or to here. */
+    public boolean isKnown() {
+        return kind != Kind.UNSAID;
     }
 
     /** The page about its ways in and out. */

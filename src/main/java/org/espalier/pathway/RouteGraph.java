@@ -64,7 +64,7 @@ public final class RouteGraph {
     private List<Doubt> own() {
         var own = new ArrayList<Doubt>();
         for (var place : places.values()) {
-            if (place.kind() != Place.Kind.NAMED && to(place).isEmpty()) {
+            if (place.at() != null && to(place).isEmpty()) {
                 own.add(new Doubt.NothingLeadsHere(place));
             }
         }

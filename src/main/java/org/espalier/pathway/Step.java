@@ -14,6 +14,22 @@ public record Step(Place from, Place to, List<Route> routes) {
         }
     }
 
+    /** Its routes, without the order of levels where anybody describes the step. */
+    public List<Route> told() {
+        return routes.size() == 1
+                ? routes
+                : routes.stream()
+                        .filter(route -> !(route.source() instanceof Route.Source.Order))
+                        .toList();
+    }
+
+    /** True when the document of this framework describes it. */
+    public boolean isOf(String slug) {
+        return routes.stream()
+                .anyMatch(route -> route.source() instanceof Route.Source.Document document
+                        && document.slug().equals(slug));
+    }
+
     /** The route that says most of this step: a document’s or an author’s before a link before the order of levels. */
     public Route main() {
         return routes.getFirst();

@@ -34,8 +34,9 @@ public record Diagram(int width, int height, List<Box> boxes, List<Arrow> arrows
      * What is to be drawn as an arrow between two boxes.
      *
      * @param mark a short text that stands on the arrow; null for none
+     * @param onwards true when it should go in the direction of reading where there are circles
      */
-    public record Join(String from, String to, @Nullable String mark, Style style) {}
+    public record Join(String from, String to, @Nullable String mark, Style style, boolean onwards) {}
 
     /** A box with its text broken into lines. */
     public record Box(Style style, @Nullable String href, int x, int y, int width, int height, List<String> lines) {

@@ -1,5 +1,7 @@
 package org.espalier.ui;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 import org.eclipse.elk.alg.layered.components.ComponentOrderingStrategy;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.LayeringStrategy;
 import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
@@ -35,10 +38,11 @@ public final class Diagrams {
     private static final int LINE = 19;
     private static final int INSET = 10;
     private static final int PHONE = 345;
-    private static final int WIDE_BOX = 300;
-    private static final int MEDIUM_BOX = 210;
+    private static final int PAGE = 1080;
+    private static final List<Integer> WIDE_BOXES = List.of(300, 230, 180, 148);
     private static final int NARROW_BOX = 148;
-    private static final int FEW = 12;
+    private static final int ABREAST = 2;
+    private static final int PREFERRED = 10;
 
     static {
         LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
@@ -48,20 +52,35 @@ public final class Diagrams {
 
     /** From left to right for a screen with room; for a phone whichever way fits it best. */
     public static Pair of(List<Node> nodes, List<Join> joins) {
-        var wideBox = nodes.size() > FEW ? MEDIUM_BOX : WIDE_BOX;
-        return new Pair(layOut(nodes, joins, Direction.RIGHT, wideBox, wideBox / 3 + 10), narrow(nodes, joins));
+        return new Pair(wide(nodes, joins), narrow(nodes, joins));
+    }
+
+    /** With boxes as wide as the page allows. */
+    private static Diagram wide(List<Node> nodes, List<Join> joins) {
+        Diagram drawing = null;
+        for (var box : WIDE_BOXES) {
+            drawing = layOut(nodes, joins, Direction.RIGHT, box, box / 3 + 10, false);
+            if (drawing.width() <= PAGE) {
+                return drawing;
+            }
+        }
+        return requireNonNull(drawing);
     }
 
     /** The shorter of the layouts that fit a phone; the narrower when none does. */
     private static Diagram narrow(List<Node> nodes, List<Join> joins) {
-        return Stream.of(Direction.RIGHT, Direction.UP)
-                .map(direction -> layOut(nodes, joins, direction, NARROW_BOX, 44))
+        return Stream.of(
+                        layOut(nodes, joins, Direction.RIGHT, NARROW_BOX, 44, false),
+                        layOut(nodes, joins, Direction.UP, NARROW_BOX, 44, false),
+                        layOut(nodes, joins, Direction.UP, NARROW_BOX, 44, true))
                 .min(Comparator.comparingInt((Diagram drawing) -> Math.max(PHONE, drawing.width()))
                         .thenComparingInt(Diagram::height))
                 .orElseThrow();
     }
 
-    private static Diagram layOut(List<Node> nodes, List<Join> joins, Direction direction, int boxWidth, int between) {
+    /** @param few true to keep but few boxes abreast */
+    private static Diagram layOut(
+            List<Node> nodes, List<Join> joins, Direction direction, int boxWidth, int between, boolean few) {
         var graph = ElkGraphUtil.createGraph();
         graph.setProperty(CoreOptions.ALGORITHM, "org.eclipse.elk.layered");
         graph.setProperty(CoreOptions.DIRECTION, direction);
@@ -72,6 +91,10 @@ public final class Diagrams {
         graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
         graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_COMPONENTS, ComponentOrderingStrategy.MODEL_ORDER);
         graph.setProperty(CoreOptions.PADDING, new ElkPadding(2));
+        if (few) {
+            graph.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.COFFMAN_GRAHAM);
+            graph.setProperty(LayeredOptions.LAYERING_COFFMAN_GRAHAM_LAYER_BOUND, ABREAST);
+        }
         Map<String, ElkNode> drawn = new LinkedHashMap<>();
         Map<ElkNode, Box> boxes = new LinkedHashMap<>();
         Map<ElkEdge, Join> edges = new LinkedHashMap<>();
@@ -79,7 +102,9 @@ public final class Diagrams {
             drawn.put(node.id(), box(graph, node, boxWidth, boxes));
         }
         for (var join : joins) {
-            edges.put(ElkGraphUtil.createSimpleEdge(end(drawn, join.from()), end(drawn, join.to())), join);
+            var edge = ElkGraphUtil.createSimpleEdge(end(drawn, join.from()), end(drawn, join.to()));
+            edge.setProperty(LayeredOptions.PRIORITY_DIRECTION, join.onwards() ? PREFERRED : 0);
+            edges.put(edge, join);
         }
         new RecursiveGraphLayoutEngine().layout(graph, new BasicProgressMonitor());
         return new Diagram(

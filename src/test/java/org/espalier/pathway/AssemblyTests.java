@@ -31,11 +31,13 @@ class AssemblyTests {
         var graph = graph(List.of(), List.of());
 
         assertThat(graph.places().stream().map(Place::name))
-                .containsExactly("Grade 1: Helper", "Grade 2: Keeper", "Grade 3: Master", "Anybody");
+                .containsExactly(
+                        "Grade 1: Helper", "Grade 2: Keeper", "Grade 3: Master", "Anybody", "Keepers from abroad", "");
         assertThat(graph.steps().stream().map(step -> step.from() + " " + step.to()))
                 .containsExactly(
                         "~anybody made-up~grade-1",
                         "made-up~grade-1 made-up~grade-2",
+                        "~keepers-from-abroad ~~made-up-3-to",
                         "made-up~grade-2 made-up~grade-3");
         var up = graph.steps().get(1);
         assertThat(up.routes()).extracting(Route::kind).containsOnly(Route.Kind.UPWARDS);
@@ -48,11 +50,18 @@ class AssemblyTests {
     }
 
     @Test
-    void saysWhichRoutesLeadNowhereAndMakesNoneOfThem() {
-        assertThat(graph(List.of(), List.of()).doubts())
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        Doubt.OpenEnded.class, doubt -> assertThat(doubt.from()).isEqualTo("Keepers from abroad"));
+    void saysWhichRoutesLeadNowhereAndLeadsNobodyAlongThem() {
+        var graph = graph(List.of(), List.of());
+        var abroad = graph.place("~keepers-from-abroad").orElseThrow();
+
+        assertThat(graph.from(abroad)).singleElement().satisfies(step -> {
+            assertThat(step.to().isKnown()).isFalse();
+            assertThat(step.main().opportunities()).containsExactly("Language lessons");
+            assertThat(graph.from(step.to())).isEmpty();
+        });
+        assertThat(graph.doubts()).singleElement().isInstanceOfSatisfying(Doubt.OpenEnded.class, doubt -> assertThat(
+                        doubt.from())
+                .isEqualTo("Keepers from abroad"));
     }
 
     @Test

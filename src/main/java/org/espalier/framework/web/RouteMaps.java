@@ -38,7 +38,7 @@ class RouteMaps {
             var to = box(page, route.to(), number);
             boxes.putIfAbsent(from.id(), from);
             boxes.putIfAbsent(to.id(), to);
-            arrows.add(new Join(from.id(), to.id(), Integer.toString(number), Style.FILLED));
+            arrows.add(new Join(from.id(), to.id(), Integer.toString(number), Style.FILLED, true));
         }
         return Diagrams.of(boxes.values().stream().toList(), arrows);
     }

@@ -72,8 +72,10 @@ class MyRoutePages {
         var stated = currentLevels.ask(person);
         var standings = claims.ask(person, inForce(graph));
         var answers = database.ask(stated, standings);
-        var end = graph.place(to);
-        var start = graph.place(from).or(() -> whereTheyAre(graph, answers.to(stated), end.orElse(null)));
+        var end = graph.place(to).filter(Place::isKnown);
+        var start = graph.place(from)
+                .filter(Place::isKnown)
+                .or(() -> whereTheyAre(graph, answers.to(stated), end.orElse(null)));
         model.addAttribute("choices", PlaceChoices.of(graph, place -> true));
         model.addAttribute(
                 "wanted",

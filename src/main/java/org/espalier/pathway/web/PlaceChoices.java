@@ -20,7 +20,7 @@ record PlaceChoices(List<Group> groups) {
         var named = new ArrayList<Place>();
         var roles = new ArrayList<Place>();
         for (var place : graph.places()) {
-            if (wanted.test(place)) {
+            if (place.isKnown() && wanted.test(place)) {
                 var at = place.at();
                 if (at == null) {
                     named.add(place);

@@ -13,12 +13,16 @@ import org.espalier.pathway.Step;
 import org.espalier.ui.Diagram.Join;
 import org.espalier.ui.Diagram.Node;
 import org.espalier.ui.Diagram.Style;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Some places and the steps between them, to be drawn and to be listed: the number of a step stands on its arrow and before
  * its line in the list.
+ *
+ * @param home the framework whose levels need not say to which they belong; null for none
  */
-record RouteMap(List<Place> places, List<Step> steps) {
+record RouteMap(
+        List<Place> places, List<Step> steps, @Nullable String home) {
     /** Past this a picture is no help. */
     static final int MOST = 60;
 
@@ -29,20 +33,30 @@ record RouteMap(List<Place> places, List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
-    /** A framework’s levels, and whatever is joined to one of them by one step. */
+    /** A framework’s levels, whatever is joined to one of them by one step, and all other routes of its document. */
     static RouteMap ofFramework(RouteGraph graph, String slug) {
-        var own = graph.places().stream()
-                .filter(place -> place.at() != null && place.at().slug().equals(slug))
-                .toList();
-        var shown = new LinkedHashSet<Place>();
+        var own = new LinkedHashSet<Place>();
+        for (var place : graph.places()) {
+            var at = place.at();
+            if (at != null && at.slug().equals(slug)) {
+                own.add(place);
+            }
+        }
+        var shown = new LinkedHashSet<>(own);
         own.forEach(place -> shown.addAll(graph.around(place)));
-        shown.addAll(own);
-        return of(graph, shown, own);
+        for (var step : graph.steps()) {
+            if (step.isOf(slug)) {
+                own.addAll(List.of(step.from(), step.to()));
+                shown.addAll(own);
+            }
+        }
+        return of(graph, shown, own, slug);
     }
 
     /** What is joined to this place by one step. */
     static RouteMap around(RouteGraph graph, Place centre) {
-        return of(graph, graph.around(centre), List.of(centre));
+        var at = centre.at();
+        return of(graph, graph.around(centre), List.of(centre), at == null ? null : at.slug());
     }
 
     /** All places that a step to another framework, to a role or to nothing but a name joins to something. */
@@ -56,18 +70,19 @@ record RouteMap(List<Place> places, List<Step> steps) {
                 shown.add(step.to());
             }
         }
-        return of(graph, shown, graph.places());
+        return of(graph, shown, graph.places(), null);
     }
 
     /** @param inner a step is shown when it touches one of these */
-    private static RouteMap of(RouteGraph graph, Set<Place> shown, Collection<Place> inner) {
+    private static RouteMap of(RouteGraph graph, Set<Place> shown, Collection<Place> inner, @Nullable String home) {
         var touched = Set.copyOf(inner);
         return new RouteMap(
                 graph.places().stream().filter(shown::contains).toList(),
                 graph.within(shown).stream()
                         .filter(step -> !step.from().equals(step.to()))
                         .filter(step -> touched.contains(step.from()) || touched.contains(step.to()))
-                        .toList());
+                        .toList(),
+                home);
     }
 
     boolean isDrawable() {
@@ -89,16 +104,24 @@ record RouteMap(List<Place> places, List<Step> steps) {
         var across = isAcross();
         return places.stream()
                 .map(place -> new Node(
-                        place.id(),
-                        text(place, across),
-                        place.kind() == Place.Kind.NAMED ? Style.OUTLINED : Style.FILLED,
-                        place.address()))
+                        place.id(), text(place, across), style(place), place.isKnown() ? place.address() : null))
                 .toList();
     }
 
-    private static String text(Place place, boolean across) {
+    private static Style style(Place place) {
+        return switch (place.kind()) {
+            case LEVEL, ROLE -> Style.FILLED;
+            case NAMED -> Style.OUTLINED;
+            case UNSAID -> Style.DASHED;
+        };
+    }
+
+    private String text(Place place, boolean across) {
         var at = place.at();
-        return across && at != null && place.kind() == Place.Kind.LEVEL
+        return across
+                        && at != null
+                        && place.kind() == Place.Kind.LEVEL
+                        && !at.slug().equals(home)
                 ? place.name() + " – " + at.title()
                 : place.name();
     }
@@ -111,9 +134,16 @@ record RouteMap(List<Place> places, List<Step> steps) {
                     step.from().id(),
                     step.to().id(),
                     steps.size() > NUMBERED ? null : Integer.toString(number),
-                    style(step)));
+                    style(step),
+                    leadsOn(step)));
         }
         return joins;
+    }
+
+    /** Ways in and up go in the direction of reading, whatever leads back. */
+    private static boolean leadsOn(Step step) {
+        return step.routes().stream()
+                .anyMatch(route -> route.kind() == Route.Kind.UPWARDS || route.kind() == Route.Kind.WAY_IN);
     }
 
     private static Style style(Step step) {

@@ -173,6 +173,8 @@ class RoutePages {
     }
 
     static Place place(RouteGraph graph, String id) {
-        return graph.place(id).orElseThrow(() -> new Problem.NotFound("pathway.routes.problem.noPlace"));
+        return graph.place(id)
+                .filter(Place::isKnown)
+                .orElseThrow(() -> new Problem.NotFound("pathway.routes.problem.noPlace"));
     }
 }

@@ -56,8 +56,9 @@ class RoutePagesTests {
                             at(meadow, "senior"),
                             at(meadow, "warden"),
                             "/routes/at/~school-leavers-" + title,
-                            "/routes/at/~people-who-come-back-" + title);
-            assertThat(drawing.select("circle")).hasSize(7);
+                            "/routes/at/~people-who-come-back-" + title,
+                            "/routes/at/~volunteers");
+            assertThat(drawing.select("circle")).hasSize(8);
             assertThat(drawing.select("path[stroke-dasharray]"))
                     .as("only an order of levels")
                     .hasSize(1);
@@ -71,17 +72,18 @@ class RoutePagesTests {
                         "4 From Keeper to Senior keeper",
                         "5 From Keeper to Warden",
                         "6 From Senior keeper to Keeper",
-                        "7 From Senior keeper to Warden");
+                        "7 From Volunteers to a place the document does not name",
+                        "8 From Senior keeper to Warden");
         var third = page.select("#step-3").text();
         assertThat(third)
                 .contains(
                         "Upwards",
                         "Route 3 in Meadow keeping " + title,
                         "Must have one full summer",
-                        "May hold a tractor licence",
-                        "The next level in Meadow keeping " + title);
+                        "May hold a tractor licence")
+                .doesNotContain("The next level.");
         assertThat(page.select("#step-2").text()).contains("May need a refresher <week>", "does not say for certain");
-        assertThat(page.select("#step-7").text()).contains("No document describes how people get there.");
+        assertThat(page.select("#step-8").text()).contains("No document describes how people get there.");
     }
 
     @Test
@@ -132,6 +134,11 @@ class RoutePagesTests {
                         .eachText())
                 .containsExactly("Grade 1: Helper");
         assertThat(within.html().select("main").text()).contains("No route leads on from Warden.");
+        assertThat(visitor.get("/routes/from/~volunteers/to/" + meadow.slug() + "~mower")
+                        .html()
+                        .select("main")
+                        .text())
+                .contains("There is no known route", "What is written about Volunteers", "Join a mowing day");
         assertThat(visitor.get("/routes/from/" + meadow.slug() + "~mower/to/" + meadow.slug() + "~mower")
                         .html()
                         .select("main")
