@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.espalier.access.AccountId;
 import org.espalier.database.Question;
 import org.espalier.framework.StatementId;
@@ -78,6 +79,30 @@ public class Claims {
         var now = clock.instant();
         Map<PersonId, Standings> standings = new HashMap<>();
         claims.forEach((person, ofOne) -> standings.put(person, new Standings(ofOne, now)));
+        return standings;
+    }
+
+    /** The standing of each of these people on every statement of one version, now; one SQL statement. */
+    public Map<PersonId, Standings> of(Set<PersonId> people, VersionId version) {
+        var claims = new HashMap<PersonId, Map<StatementId, List<Claim>>>();
+        people.forEach(person -> claims.put(person, new HashMap<>()));
+        jdbc.query(
+                """
+                SELECT statement_id, id, made_at, kind, rating, valid_until, revokes, person_id
+                FROM assessment.claim WHERE person_id = ANY (?::bigint[]) AND version_id = ?
+                """,
+                row -> {
+                    var its = claims.get(new PersonId(row.getLong("person_id")));
+                    if (its != null) {
+                        its.computeIfAbsent(new StatementId(row.getLong(1)), id -> new ArrayList<>(2))
+                                .add(claim(row));
+                    }
+                },
+                people.stream().map(PersonId::value).toArray(Long[]::new),
+                version.value());
+        var now = clock.instant();
+        var standings = new HashMap<PersonId, Standings>();
+        claims.forEach((person, its) -> standings.put(person, new Standings(its, now)));
         return standings;
     }
 

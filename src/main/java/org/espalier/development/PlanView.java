@@ -1,6 +1,8 @@
 package org.espalier.development;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,6 +64,16 @@ public record PlanView(Plan plan, Map<VersionId, FrameworkVersion> versions, Sta
             words.append(statement.leadIn()).append(' ');
         }
         return words.append(statement.text()).toString();
+    }
+
+    /** The frameworks that open objectives are about, one version of each. */
+    public Collection<FrameworkVersion> openFrameworks() {
+        var frameworks = new LinkedHashMap<String, FrameworkVersion>();
+        for (var objective : plan.open()) {
+            lines(objective)
+                    .forEach(line -> frameworks.putIfAbsent(line.version().slug(), line.version()));
+        }
+        return frameworks.values();
     }
 
     public List<Line> lines(Objective objective) {

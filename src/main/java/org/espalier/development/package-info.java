@@ -22,9 +22,11 @@
             "framework :: format",
             "roleprofile",
             "learning",
+            "learning :: coverage",
             "person",
             "person :: staff",
             "portfolio",
+            "person :: staff-pages",
             "assessment"
         })
 @NullMarked

@@ -22,6 +22,7 @@
             "crosswalk",
             "roleprofile",
             "learning",
+            "learning :: coverage",
             "person",
             "assessment",
             "development"

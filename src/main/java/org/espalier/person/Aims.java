@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.espalier.access.AccountId;
@@ -41,6 +44,22 @@ public class Aims {
     /** All of a person's aims, the one they set last first. One statement. */
     public List<Aim> of(PersonId person) {
         return jdbc.sql(ALL).param(person.value()).query(Aims::aim).list();
+    }
+
+    /** The aims of each of these people; who has none is missing. One statement. */
+    public Map<PersonId, List<Aim>> of(Collection<PersonId> people) {
+        var aims = new LinkedHashMap<PersonId, List<Aim>>();
+        jdbc.sql("""
+                select person_id, version_id, level, set_at from person.target
+                where person_id = any (:people) and ended_at is null
+                order by person_id, set_at desc, id desc
+                """)
+                .param("people", people.stream().map(PersonId::value).toArray(Long[]::new))
+                .query(row -> {
+                    aims.computeIfAbsent(new PersonId(row.getLong("person_id")), id -> new ArrayList<>())
+                            .add(aim(row, 0));
+                });
+        return aims;
     }
 
     /** The same as {@link #under}, to be asked together with other things. */

@@ -112,12 +112,14 @@ public class CoverageClaims {
                 .list();
     }
 
-    /** The claims that say something can be learned of a version, but those that were questioned. */
-    List<CoverageClaim> teaching(VersionId version) {
+    /** The claims that say that learning teaches or supports some of these, but those that were questioned. */
+    List<CoverageClaim> teaching(VersionId version, Collection<String> groups, Collection<StatementId> statements) {
         return jdbc.sql(CLAIM + "where c.version_id = :version and c.offer_id is not null"
                         + " and c.kind in ('TEACHES', 'SUPPORTS') and c.review <> 'QUESTIONED' and " + SEEN
-                        + " order by c.id")
+                        + " and (c.group_key = any (:groups) or c.statement_id = any (:statements)) order by c.id")
                 .param("version", version.value())
+                .param("groups", groups.toArray(String[]::new))
+                .param("statements", statements.stream().map(StatementId::value).toArray(Long[]::new))
                 .param("today", today())
                 .query(CoverageClaims::claim)
                 .list();

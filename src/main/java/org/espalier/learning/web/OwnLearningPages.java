@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
+import org.espalier.access.Role;
 import org.espalier.learning.KeepOffers;
 import org.espalier.learning.Offer;
 import org.espalier.learning.Offer.Status;
@@ -50,6 +51,11 @@ class OwnLearningPages {
         var keeps = KeepOffers.mayKeep(insider);
         model.addAttribute("provider", provider);
         model.addAttribute("keeps", keeps);
+        var authority = insider.authority();
+        var organisation = insider.organisation().id();
+        model.addAttribute(
+                "needs", authority.isIn(organisation, Role.MANAGER) || authority.isIn(organisation, Role.EDUCATOR));
+        model.addAttribute("decides", KeepOffers.educatesAll(insider));
         model.addAttribute("done", List.of("described", "imported", "withdrawn").contains(done) ? done : null);
         model.addAttribute(
                 "offers",

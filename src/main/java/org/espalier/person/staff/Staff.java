@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.espalier.access.AccountId;
 import org.espalier.organisation.PostId;
 import org.espalier.organisation.UnitId;
@@ -82,6 +84,24 @@ public class Staff {
                 rows.stream().map(Row::member).toList(),
                 page,
                 rows.isEmpty() ? 0 : rows.getFirst().total());
+    }
+
+    /** Everybody in view. One statement. */
+    public Set<PersonId> inView(Insider insider) {
+        var view = insider.inView();
+        return new HashSet<>(jdbc.sql("""
+                select m.person_id from person.membership m
+                where m.organisation_id = :organisation and m.left_at is null
+                  and (:everybody or exists (
+                      select 1 from person.post_holding ph join organisation.open_post p on p.post_id = ph.post_id
+                      where ph.person_id = m.person_id and ph.organisation_id = m.organisation_id and ph.until is null
+                        and p.unit_path && cast(:view as bigint[])))
+                """)
+                .param("organisation", insider.organisation().id().value())
+                .param("everybody", view.everybody())
+                .param("view", view.units().stream().map(UnitId::value).toArray(Long[]::new))
+                .query((row, number) -> new PersonId(row.getLong("person_id")))
+                .list());
     }
 
     /** One of the organisation's people, whoever asks. One statement. */
