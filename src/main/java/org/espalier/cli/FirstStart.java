@@ -25,6 +25,7 @@ class FirstStart {
     private final SampleRequests sampleRequests;
     private final SampleRecords sampleRecords;
     private final SampleRoutes sampleRoutes;
+    private final SampleLearning sampleLearning;
 
     FirstStart(
             SetUpSteps steps,
@@ -38,6 +39,7 @@ class FirstStart {
             SampleRequests sampleRequests,
             SampleRecords sampleRecords,
             SampleRoutes sampleRoutes) {
+            SampleLearning sampleLearning) {
         this.steps = steps;
         this.signIns = signIns;
         this.createAccount = createAccount;
@@ -49,6 +51,7 @@ class FirstStart {
         this.sampleRequests = sampleRequests;
         this.sampleRecords = sampleRecords;
         this.sampleRoutes = sampleRoutes;
+        this.sampleLearning = sampleLearning;
     }
 
     /**
@@ -67,6 +70,7 @@ class FirstStart {
             sampleRequests.add();
             sampleRecords.add();
             sampleRoutes.add(operator);
+            sampleLearning.add();
         }
         return signIns.all();
     }

@@ -28,6 +28,7 @@ public final class Bench implements Callable<Integer> {
                     PortfolioMeasures.all(),
                     SignOffMeasures.all(),
                     RouteMeasures.all(),
+                    LearningMeasures.all(),
                     HouseMeasures.all())
             .flatMap(List::stream)
             .toList();

@@ -49,12 +49,12 @@ class FirstStartSqlTests {
         var first = firstStart.prepare(true);
         var again = firstStart.prepare(true);
 
-        assertThat(again).isEqualTo(first).hasSize(8);
+        assertThat(again).isEqualTo(first).hasSize(9);
         assertThat(versions.allCurrent())
                 .hasSize(5)
                 .extracting(FrameworkVersion::number)
                 .containsOnly(1);
-        assertThat(accounts.all()).hasSize(8);
+        assertThat(accounts.all()).hasSize(9);
         assertThat(directory.path().resolve("sign-ins"))
                 .content()
                 .contains(first.getFirst().password());

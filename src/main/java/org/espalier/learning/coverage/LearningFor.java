@@ -1,5 +1,6 @@
 package org.espalier.learning.coverage;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -83,15 +84,16 @@ public class LearningFor {
         }
         var found = offers.find(teaches.keySet());
         var named = providers.all().stream().collect(Collectors.toMap(Provider::id, provider -> provider));
-        return teaches.entrySet().stream()
-                .filter(entry -> !entry.getValue().isEmpty() && found.containsKey(entry.getKey()))
-                .map(entry -> {
-                    var offer = found.get(entry.getKey());
-                    return new Suggestion(
-                            offer, named.get(offer.provider()), entry.getValue(), accepted.contains(offer.id()));
-                })
-                .sorted(PREFERENCE)
-                .toList();
+        var suggestions = new ArrayList<Suggestion>();
+        teaches.forEach((id, reached) -> {
+            var offer = found.get(id);
+            var provider = offer == null ? null : named.get(offer.provider());
+            if (offer != null && provider != null && !reached.isEmpty()) {
+                suggestions.add(new Suggestion(offer, provider, reached, accepted.contains(id)));
+            }
+        });
+        suggestions.sort(PREFERENCE);
+        return suggestions;
     }
 
     private static List<StatementId> reached(
