@@ -54,6 +54,14 @@ public class CoverageMaps {
                     .count();
         }
 
+        /** True when a claim says no more than the symbol of its row: it does not apply, and nobody has reviewed that. */
+        public boolean isSilent(CoverageClaim claim) {
+            return claim.kind() == CoverageKind.NOT_APPLICABLE
+                    && claim.review() == Verdict.NOT_REVIEWED
+                    && claim.note().isEmpty()
+                    && claim.grounds().evidence().isEmpty();
+        }
+
         /** What is said of something that the framework has no part for. */
         public List<CoverageClaim> withoutPlace() {
             return claims.stream()
