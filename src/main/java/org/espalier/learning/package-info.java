@@ -6,6 +6,10 @@
  * is never part of a framework's text. Learning is a suggestion, never a gate (rule 14), and completing it is not
  * competence (rule 5). It owns the words <em>provider</em>, <em>offer</em>, <em>coverage</em> and <em>recognition of prior
  * learning</em>.
+ *
+ * <p>What is offered stands here; {@code coverage} holds what it covers, the maps and the choice of a few that go furthest,
+ * and is shown to later modules; {@code recognition} is between a person and a provider; {@code importing} is files in and
+ * out. An organisation speaks for one provider; a provider that only a framework names waits for an administrator to link it.
  */
 @ApplicationModule(
         allowedDependencies = {
