@@ -38,7 +38,7 @@ class FirstStart {
             SampleConversations sampleConversations,
             SampleRequests sampleRequests,
             SampleRecords sampleRecords,
-            SampleRoutes sampleRoutes) {
+            SampleRoutes sampleRoutes,
             SampleLearning sampleLearning) {
         this.steps = steps;
         this.signIns = signIns;
