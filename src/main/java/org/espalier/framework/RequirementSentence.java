@@ -8,7 +8,8 @@ import org.espalier.ui.Messages;
 
 /** A requirement with its logic, read out as one sentence. */
 public final class RequirementSentence {
-    private static final Pattern ARTICLE = Pattern.compile("(?:A|An|The|At least|Either|Both|One|Two|Three) .*");
+    private static final Pattern ARTICLE =
+            Pattern.compile("(?:An?|The|At least|Either|Both|One|Two|Three|Four|Five|Six|Ten) .*");
     private static final String KEY = "framework.requirement.";
 
     private final Messages words;
@@ -44,7 +45,8 @@ public final class RequirementSentence {
     private String joined(String kind, List<String> clauses) {
         var last = clauses.getLast();
         if (clauses.size() == 2) {
-            return words.text(KEY + kind + ".two", clauses.getFirst(), last);
+            var first = clauses.getFirst();
+            return words.text(KEY + kind + (first.contains(",") ? ".two.long" : ".two"), first, last);
         }
         return words.text(KEY + kind + ".more", String.join("; ", clauses.subList(0, clauses.size() - 1)), last);
     }

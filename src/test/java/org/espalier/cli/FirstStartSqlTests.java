@@ -51,7 +51,7 @@ class FirstStartSqlTests {
 
         assertThat(again).isEqualTo(first).hasSize(9);
         assertThat(versions.allCurrent())
-                .hasSize(5)
+                .hasSize(6)
                 .extracting(FrameworkVersion::number)
                 .containsOnly(1);
         assertThat(accounts.all()).hasSize(9);

@@ -29,7 +29,7 @@ class RequirementTests {
                                 one("A diploma", true, "An apprenticeship", false, null))),
                         one("A driving licence", false, null, false, "Travelling keeper"),
                         one("DBS clearance", false, null, false, null)))))
-                .isEqualTo("Either a certificate in queens, or equivalent or a diploma, or as an equivalent an"
+                .isEqualTo("Either a certificate in queens, or equivalent, or else a diploma, or as an equivalent an"
                         + " apprenticeship; a driving licence (asked only of the role “Travelling keeper”);"
                         + " and DBS clearance.");
     }

@@ -1,8 +1,11 @@
 package org.espalier.importing.web;
 
 import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import org.espalier.access.Actor;
+import org.espalier.framework.AuthorLink;
 import org.espalier.framework.DraftFrameworks;
 import org.espalier.framework.PublishedVersions;
 import org.espalier.importing.ImportFramework;
@@ -10,6 +13,7 @@ import org.espalier.importing.Reviews;
 import org.espalier.importing.reviewing.ReviewQueue;
 import org.espalier.ui.PageFrame;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,8 +30,17 @@ class AuthorPages {
     private final Reviews reviews;
     private final ImportFramework imports;
     private final PublishedVersions published;
+    private final List<AuthorLink> links;
 
-    AuthorPages(DraftFrameworks drafts, Reviews reviews, ImportFramework imports, PublishedVersions published) {
+    AuthorPages(
+            DraftFrameworks drafts,
+            Reviews reviews,
+            ImportFramework imports,
+            PublishedVersions published,
+            ObjectProvider<AuthorLink> links) {
+        this.links = links.stream()
+                .sorted(Comparator.comparingInt(AuthorLink::order))
+                .toList();
         this.published = published;
         this.drafts = drafts;
         this.reviews = reviews;
@@ -72,7 +85,7 @@ class AuthorPages {
                         draft.document().statements().size(),
                         ReviewQueue.of(draft.document()).size()))
                 .toList();
-        model.addAttribute("view", new AuthorView(open, published.allCurrent(), refusal));
+        model.addAttribute("view", new AuthorView(open, published.allCurrent(), links, refusal));
         return "importing/web/author";
     }
 }

@@ -1,6 +1,7 @@
 package org.espalier.importing.web;
 
 import java.util.List;
+import org.espalier.framework.AuthorLink;
 import org.espalier.framework.FrameworkVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 record AuthorView(
         List<Draft> drafts,
         List<FrameworkVersion> published,
+        List<AuthorLink> links,
         @Nullable String refusal) {
 
     record Draft(long id, String title, int number, int statements, int toCheck) {}

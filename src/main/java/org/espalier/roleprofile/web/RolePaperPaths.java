@@ -2,11 +2,12 @@ package org.espalier.roleprofile.web;
 
 import java.util.List;
 import org.espalier.access.PublicPaths;
+import org.espalier.framework.AuthorLink;
 import org.espalier.framework.RolePageLinks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Anybody may take a published role profile away. */
+/** Anybody may take a published role profile away; it leads to the standards, and authors find where to compose one. */
 @Configuration(proxyBeanMethods = false)
 class RolePaperPaths {
 
@@ -21,5 +22,20 @@ class RolePaperPaths {
                 10,
                 "roleprofile.papers.link",
                 "/roles/" + profile.slug() + "/versions/" + profile.number() + "/papers"));
+    }
+
+    @Bean
+    RolePageLinks linkToStandards() {
+        return profile -> List.of(new RolePageLinks.Way(80, "roleprofile.standards.title", "/standards"));
+    }
+
+    @Bean
+    AuthorLink linkToComposing() {
+        return new AuthorLink(10, "roleprofile.desk.title", "/authoring/roles");
+    }
+
+    @Bean
+    AuthorLink linkToStandardsLists() {
+        return new AuthorLink(20, "roleprofile.standards.import.title", "/authoring/standards");
     }
 }

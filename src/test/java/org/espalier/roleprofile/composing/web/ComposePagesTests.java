@@ -195,7 +195,7 @@ class ComposePagesTests {
                         .select(".govuk-summary-list__value")
                         .eachText())
                 .contains("A licence to keep bees, or working towards it, and either a diploma, or as an equivalent"
-                        + " Certificate or Five seasons.");
+                        + " Certificate, or else five seasons.");
     }
 
     private void require(String at, String how, Map<String, String> answers) {
