@@ -7,14 +7,24 @@ import org.espalier.importing.outline.Block;
 import org.espalier.importing.outline.Span;
 import org.jspecify.annotations.Nullable;
 
-/** Statements that begin with a number in several parts, such as "2.1.3": each is an item, its number the marker. */
+/**
+ * Statements that begin with a number in several parts, such as "2.1.3", or with a letter and a number, such as "K1:":
+ * each is an item, its number the marker.
+ */
 final class CodedStatements {
 
-    private static final Pattern CODED =
-            Pattern.compile("(?<code>\\p{Lu}?\\d{1,2}(?:\\.\\d{1,3}){1,3})[.):]?\\s+(?<text>\\p{L}.*)");
+    private static final String LETTERED = "\\p{Lu}{1,3}\\d{1,3}(?=[.:)])";
+    private static final String COUNTED = "(?:Duty|Task|Statement|Criterion|Indicator) \\d{1,2}";
+    private static final Pattern CODED = Pattern.compile("(?<code>\\p{Lu}?\\d{1,2}(?:\\.\\d{1,3}){1,3}|" + LETTERED
+            + "|" + COUNTED + ")[.):]?\\s+(?<text>\\p{L}.*)");
     private static final int FEWEST = 2;
 
     private CodedStatements() {}
+
+    /** Whether a text begins with such a number. */
+    static boolean coded(String text) {
+        return CODED.matcher(text).matches();
+    }
 
     /** The blocks with every coded one as an item, except those that stand as headings over something else. */
     static List<Block> asItems(List<Block> blocks) {
@@ -23,21 +33,24 @@ final class CodedStatements {
         for (var i = 0; i < blocks.size(); i++) {
             var block = blocks.get(i);
             var lines = lines(block);
-            if (lines.isEmpty() || headsSomething(blocks, i)) {
+            if (lines.isEmpty() || (headsSomething(blocks, i) && !goesOn(blocks, i, coded))) {
                 coded.add(block);
             } else {
                 coded.addAll(lines);
                 found += lines.size();
             }
         }
-        return found >= FEWEST ? coded : blocks;
+        return found >= FEWEST || (found == 1 && coded.stream().anyMatch(CodedStatements::lowerCase)) ? coded : blocks;
+    }
+
+    private static boolean lowerCase(Block block) {
+        return block instanceof Block.ListItem item && code(item) != null && Phrase.startsInLowerCase(item.text());
     }
 
     /** The number of an item that was made here. */
     static @Nullable String code(Block.ListItem item) {
         return item.marker() != null
-                        && item.marker().indexOf('.') > 0
-                        && !item.marker().endsWith(".")
+                        && item.marker().matches("\\p{Lu}?\\d{1,2}(?:\\.\\d{1,3}){1,3}|\\p{Lu}{1,3}\\d{1,3}|" + COUNTED)
                 ? item.marker()
                 : null;
     }
@@ -70,6 +83,15 @@ final class CodedStatements {
                 match.matches() ? match.group("text") : text,
                 lines,
                 new Span(first, lines.getLast().number()));
+    }
+
+    /** Whether a coded line in lower case cannot be a heading, or follows a statement that it goes on counting from. */
+    private static boolean goesOn(List<Block> blocks, int index, List<Block> coded) {
+        var match = CODED.matcher(BlockText.of(blocks.get(index)));
+        if (!match.matches() || (index + 1 < blocks.size() && blocks.get(index + 1) instanceof Block.ListItem)) {
+            return false;
+        }
+        return Phrase.startsInLowerCase(match.group("text")) || (!coded.isEmpty() && lowerCase(coded.getLast()));
     }
 
     /** Whether items or running text follow a short coded line, which then is a heading. */

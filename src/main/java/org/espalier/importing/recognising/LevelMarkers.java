@@ -181,6 +181,10 @@ final class LevelMarkers {
     }
 
     private static List<Marker> named(List<Block> blocks, List<Integer> indexes) {
+        var counted = counted(blocks, indexes);
+        if (!counted.isEmpty()) {
+            return markers(blocks, counted);
+        }
         var markers = new ArrayList<Marker>();
         for (var i = 0; i < indexes.size(); i++) {
             var index = indexes.get(i);
@@ -191,5 +195,16 @@ final class LevelMarkers {
             }
         }
         return levels(markers) >= 2 ? markers : List.of();
+    }
+
+    /** Names that are one word with a number or letter behind it, different for each, such as "Group A: Starting". */
+    private static Map<Integer, LevelName> counted(List<Block> blocks, List<Integer> indexes) {
+        var names = new HashMap<Integer, LevelName>();
+        for (var index : indexes) {
+            LevelName.ofThisWord(Flow.text(blocks.get(index))).ifPresent(name -> names.put(index, name));
+        }
+        var words = names.values().stream().map(LevelName::word).distinct().count();
+        var ranks = names.values().stream().map(LevelName::rank).distinct().count();
+        return names.size() == indexes.size() && words == 1 && ranks == names.size() && ranks > 1 ? names : Map.of();
     }
 }

@@ -2,9 +2,11 @@ package org.espalier.importing.recognising;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,13 +120,50 @@ record LevelName(
             "covid",
             "tel",
             "room",
-            "form");
+            "form",
+            "subject");
     private static final List<String> NUMERALS =
             List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
-    private static final int LONGEST_TITLE = 10;
+    private static final int LONGEST_TITLE = 14;
 
-    /** The level that this text names with one of the usual words, if it does nothing else. */
+    /** The level that this text names with one of the usual words, in one language or two, if it does nothing else. */
     static Optional<LevelName> of(String text) {
+        return inTwoLanguages(text).or(() -> inOne(text));
+    }
+
+    /** "Lefel 2: Arwain / Level 2: Leading". */
+    private static Optional<LevelName> inTwoLanguages(String text) {
+        var halves = text.split("\\s+[/|]\\s+", -1);
+        if (halves.length != 2) {
+            return Optional.empty();
+        }
+        var one = inOne(halves[0]);
+        var other = inOne(halves[1]);
+        if (one.isEmpty()
+                || other.isEmpty()
+                || one.get().rank() != other.get().rank()
+                || one.get().word().equals(other.get().word())) {
+            return Optional.empty();
+        }
+        var titles = Stream.of(one.get().title(), other.get().title())
+                .filter(Objects::nonNull)
+                .toList();
+        return Optional.of(new LevelName(
+                one.get().word(),
+                one.get().code() + " / " + other.get().code(),
+                one.get().rank(),
+                titles.isEmpty() ? null : String.join(" / ", titles)));
+    }
+
+    /** The same for a word that counts levels nowhere but where its headings stand as levels: "Group B: Leading". */
+    static Optional<LevelName> ofThisWord(String text) {
+        var matcher = ANY_WORD.matcher(text.strip());
+        return matcher.matches()
+                ? name(matcher.group("word"), matcher.group("number"), matcher.group("title"))
+                : Optional.empty();
+    }
+
+    private static Optional<LevelName> inOne(String text) {
         var first = FIRST.matcher(text.strip());
         if (first.matches()) {
             return name(first.group("word"), first.group("number"), first.group("title"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.espalier.importing.outline.Block;
 import org.espalier.importing.outline.Span;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class LevelSection {
 
     private static final Pattern SENTENCES = Pattern.compile("(?s)(?<before>.*[.!?])\\s+(?<last>[^.!?]+:)");
+    private static final Pattern BEGINNING = Pattern.compile(
+            "(?i)(?:.*\\b(?:to|should|will|must|can|may|shall|who|that)|(?:the|an?|all) \\p{L}+(?: \\p{L}+)?)\\s*:");
     private static final int COLUMN_HEADING = 4;
 
     /** Something said once, and where. */
@@ -29,8 +32,17 @@ final class LevelSection {
             @Nullable Said qualifier,
             @Nullable Said leadIn) {}
 
-    /** Statements under a heading, and that under another; without headings when the document prints none. */
-    record Part(@Nullable Said above, @Nullable Said heading, List<Saying> sayings) {}
+    /** Statements under a heading, and that under others, the outermost first; without when the document prints none. */
+    record Part(List<Said> above, @Nullable Said heading, List<Saying> sayings) {
+
+        /** The same under these headings too. */
+        Part under(List<Said> headings) {
+            var outer = Stream.concat(headings.stream(), above.stream()).toList();
+            return heading == null && !outer.isEmpty()
+                    ? new Part(outer.subList(0, outer.size() - 1), outer.getLast(), sayings)
+                    : new Part(outer, heading, sayings);
+        }
+    }
 
     /** Text for one field of the level. */
     record FieldText(Vocabulary.Field field, Said said) {}
@@ -41,11 +53,12 @@ final class LevelSection {
     private final List<Block> blocks;
     private final boolean bulleted;
     private final boolean divided;
-    private @Nullable Said above;
+    private List<Said> above = List.of();
     private @Nullable Said qualifier;
+    private @Nullable Said beginning;
     private final List<Said> leadIns = new ArrayList<>();
     private Vocabulary.@Nullable Field field;
-    private Part part = new Part(null, null, new ArrayList<>());
+    private Part part = new Part(List.of(), null, new ArrayList<>());
 
     private LevelSection(List<Block> blocks) {
         this.blocks = blocks;
@@ -65,6 +78,16 @@ final class LevelSection {
         return section;
     }
 
+    /** Puts these before all else that stands under no heading. */
+    void lead(List<Saying> sayings) {
+        if (parts.isEmpty()
+                || parts.getFirst().heading() != null
+                || !parts.getFirst().above().isEmpty()) {
+            parts.addFirst(new Part(List.of(), null, new ArrayList<>()));
+        }
+        parts.getFirst().sayings().addAll(0, sayings);
+    }
+
     private void read(int index) {
         var block = blocks.get(index);
         var said = new Said(Flow.text(block), block.span());
@@ -73,18 +96,19 @@ final class LevelSection {
                 : Optional.<Vocabulary.Field>empty();
         if (announced.isPresent() && index + 1 < blocks.size()) {
             endPart();
-            part = new Part(null, null, new ArrayList<>());
+            part = new Part(List.of(), null, new ArrayList<>());
             field = announced.get();
             labels.add(block.span());
-        } else if (Flow.headingLike(block) && LevelWords.columnHeadings(said.text())) {
+        } else if (Flow.headingLike(block)
+                && (LevelWords.columnHeadings(said.text()) || onlyHeads(index, said.text()))) {
             labels.add(block.span());
         } else if (Flow.headingLike(block)) {
             heading(index, said);
         } else if (Flow.introduction(block) && index + 1 < blocks.size() && Flow.headingLike(blocks.get(index + 1))) {
             labels.add(block.span());
         } else if (Flow.introduction(block)) {
-            introduce(said);
             leadIns.clear();
+            introduce(said);
         } else if (block instanceof Block.Table table) {
             table(table);
         } else if (field != null) {
@@ -92,13 +116,20 @@ final class LevelSection {
         } else if (block instanceof Block.ListItem item) {
             item(item, index + 1 < blocks.size() ? blocks.get(index + 1) : null);
         } else if (part.heading() == null
-                && part.above() == null
+                && part.above().isEmpty()
                 && part.sayings().isEmpty()
                 && (bulleted || divided)) {
             fields.add(new FieldText(Vocabulary.Field.DESCRIPTOR, said));
         } else {
             part.sayings().add(new Saying(said.text(), said.span(), null, qualifier, null));
         }
+    }
+
+    /** Whether the one heading of the section says no more than that statements follow. */
+    private boolean onlyHeads(int index, String text) {
+        return Vocabulary.statements(text)
+                && index + 1 < blocks.size()
+                && blocks.stream().filter(Flow::headingLike).count() == 1;
     }
 
     /** Whether a heading that is none of a level's fields has text below it. */
@@ -114,9 +145,9 @@ final class LevelSection {
         var below = index + 1 < blocks.size() ? blocks.get(index + 1) : null;
         var depth = Flow.depth(blocks.get(index));
         if (below == null) {
-            part = new Part(null, null, new ArrayList<>());
+            part = new Part(List.of(), null, new ArrayList<>());
         } else if (Flow.headingLike(below) && (depth == 0 || Flow.depth(below) > depth)) {
-            above = said;
+            above = List.of(said);
             part = new Part(above, null, new ArrayList<>());
         } else {
             part = new Part(above, said, new ArrayList<>());
@@ -127,7 +158,7 @@ final class LevelSection {
         while (leadIns.size() > item.depth()) {
             leadIns.removeLast();
         }
-        var leadIn = leadIns.isEmpty() ? null : leadIns.getLast();
+        var leadIn = leadIns.isEmpty() ? beginning : leadIns.getLast();
         var introduces = next instanceof Block.ListItem below && below.depth() > item.depth();
         if (!introduces || !Phrase.introduces(item.text())) {
             part.sayings().add(new Saying(item.text(), item.span(), CodedStatements.code(item), qualifier, leadIn));
@@ -142,10 +173,11 @@ final class LevelSection {
         var sentences = SENTENCES.matcher(said.text());
         if (sentences.matches() && parts.isEmpty() && part.sayings().isEmpty()) {
             fields.add(new FieldText(Vocabulary.Field.DESCRIPTOR, new Said(sentences.group("before"), said.span())));
-            qualifier = new Said(sentences.group("last"), said.span());
-        } else {
-            qualifier = said;
+            said = new Said(sentences.group("last"), said.span());
         }
+        var begins = BEGINNING.matcher(said.text()).matches();
+        beginning = begins ? said : null;
+        qualifier = begins ? null : said;
     }
 
     private void table(Block.Table table) {
@@ -184,6 +216,7 @@ final class LevelSection {
 
     private void endPart() {
         qualifier = null;
+        beginning = null;
         leadIns.clear();
         if (!part.sayings().isEmpty()) {
             parts.add(part);

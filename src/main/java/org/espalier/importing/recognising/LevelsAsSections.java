@@ -2,18 +2,22 @@ package org.espalier.importing.recognising;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.espalier.framework.format.StatementEntry;
 import org.espalier.importing.outline.Block;
 import org.espalier.importing.outline.DocumentOutline;
+import org.espalier.importing.outline.Span;
 import org.espalier.importing.recognising.LevelMarkers.Marker;
 import org.espalier.importing.recognising.LevelSection.Part;
 import org.espalier.importing.recognising.LevelSection.Said;
+import org.espalier.importing.recognising.LevelSection.Saying;
 import org.espalier.importing.recognising.Vocabulary.Field;
 import org.espalier.kernel.Slug;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +40,13 @@ final class LevelsAsSections implements Recogniser {
         return new Reading(outline, blocks, markers).candidate();
     }
 
-    /** One section of one level, with the heading that stands over a cycle of levels, if one does. */
-    private record Sectioned(Marker marker, @Nullable Said over, LevelSection section) {}
+    /** One section of one level, with the headings that stand over a cycle of levels, if any do. */
+    private record Sectioned(Marker marker, List<Said> over, LevelSection section) {
+
+        List<Part> parts() {
+            return section.parts.stream().map(part -> part.under(over)).toList();
+        }
+    }
 
     private static final class Reading {
         private final List<Block> blocks;
@@ -45,11 +54,14 @@ final class LevelsAsSections implements Recogniser {
         private final Draft draft;
         private final Map<String, LevelDraft> levels = new LinkedHashMap<>();
         private final boolean levelsInGroups;
+        private final LevelTitles titles;
+        private final Map<Said, List<Said>> descriptions = new HashMap<>();
 
         Reading(DocumentOutline outline, List<Block> blocks, List<Marker> markers) {
             this.blocks = blocks;
             this.markers = markers;
             this.draft = new Draft(outline);
+            this.titles = new LevelTitles(blocks, markers);
             var contentful =
                     markers.stream().filter(Marker::contentful).map(Marker::key).toList();
             this.levelsInGroups = contentful.size() > new HashSet<>(contentful).size();
@@ -58,16 +70,12 @@ final class LevelsAsSections implements Recogniser {
         Optional<Candidate> candidate() {
             name();
             var sections = sections();
+            wordings(sections);
             fillFields(sections);
-            new SectionGroups(draft)
+            new SectionGroups(draft, descriptions)
                     .place(sections.stream()
-                            .map(sectioned -> new SectionGroups.LevelParts(
-                                    Objects.requireNonNull(levels.get(
-                                                    sectioned.marker().key()))
-                                            .id,
-                                    sectioned.over() == null
-                                            ? sectioned.section().parts
-                                            : under(sectioned.over(), sectioned.section().parts)))
+                            .map(sectioned ->
+                                    new SectionGroups.LevelParts(level(sectioned.marker()).id, sectioned.parts()))
                             .toList());
             levels.values().forEach(level -> draft.levels.add(level.entry(draft)));
             noteEmptyLevels();
@@ -76,12 +84,8 @@ final class LevelsAsSections implements Recogniser {
                     : Optional.of(new Candidate(confidence(), draft.document()));
         }
 
-        private static List<Part> under(Said over, List<Part> parts) {
-            return parts.stream()
-                    .map(part -> part.heading() == null
-                            ? new Part(part.above(), over, part.sayings())
-                            : new Part(part.above() == null ? over : part.above(), part.heading(), part.sayings()))
-                    .toList();
+        private LevelDraft level(Marker marker) {
+            return Objects.requireNonNull(levels.get(marker.key()));
         }
 
         /** Gives every level its code and title, numbered ones in the order of their numbers. */
@@ -97,57 +101,139 @@ final class LevelsAsSections implements Recogniser {
                     return new LevelDraft(ids.of(name), marker.code(), null);
                 });
             }
-            var titles = new LevelTitles(blocks, markers);
             for (var marker : markers) {
-                var level = Objects.requireNonNull(levels.get(marker.key()));
+                var level = level(marker);
                 level.standsAt(blocks.get(marker.index()).span());
                 level.ofCareerFramework(Flow.text(blocks.get(marker.index())), marker.rank());
                 var said = titles.of(marker);
                 if (level.title == null) {
-                    level.title = said.map(Said::text).orElse(marker.title());
+                    level.title = title(marker.key());
                 }
                 said.ifPresent(title -> level.standsAt(title.span()));
             }
         }
 
+        /** What is printed beside or below the heading of a level. */
+        private Optional<String> printed(Marker marker) {
+            return titles.of(marker).map(Said::text).or(() -> Optional.ofNullable(marker.title()));
+        }
+
+        /** The title of a level; none when it is called something else under every group. */
+        private @Nullable String title(String key) {
+            var printed = markers.stream()
+                    .filter(marker -> marker.key().equals(key))
+                    .map(this::printed)
+                    .flatMap(Optional::stream)
+                    .toList();
+            var counts = new HashMap<String, Integer>();
+            printed.forEach(title -> counts.merge(Phrase.key(title), 1, Integer::sum));
+            return printed.stream()
+                    .filter(title -> !levelsInGroups
+                            || counts.size() == 1
+                            || counts.getOrDefault(Phrase.key(title), 0) * 2 > printed.size())
+                    .findFirst()
+                    .orElse(null);
+        }
+
         private List<Sectioned> sections() {
-            var titles = new LevelTitles(blocks, markers);
             var sections = new ArrayList<Sectioned>();
-            @Nullable Said over = null;
-            for (var marker : markers) {
-                over = levelsInGroups ? over(marker).orElse(over) : null;
-                if (marker.contentful()) {
-                    var from = marker.index() + 1 + (titles.of(marker).isPresent() ? 1 : 0);
-                    var field = over == null ? Optional.<Field>empty() : Vocabulary.field(over.text());
-                    sections.add(new Sectioned(
-                            marker,
-                            field.isPresent() ? null : over,
-                            LevelSection.of(blocks.subList(from, end(marker)), field.orElse(null))));
+            var overs = levelsInGroups ? HeadingsOver.of(blocks, markers) : List.<HeadingsOver.Over>of();
+            for (var i = 0; i < markers.size(); i++) {
+                var marker = markers.get(i);
+                if (!marker.contentful()) {
+                    continue;
                 }
+                var over = overs.isEmpty() ? List.<Said>of() : overs.get(i).headings();
+                var from = marker.index() + 1 + (titles.of(marker).isPresent() ? 1 : 0);
+                var end = i + 1 < overs.size()
+                        ? Math.min(marker.end(), overs.get(i + 1).from())
+                        : marker.end();
+                var field = over.isEmpty()
+                        ? Optional.<Field>empty()
+                        : announced(over.getLast().text());
+                var section = LevelSection.of(blocks.subList(from, Math.max(from, end)), field.orElse(null));
+                if (!over.isEmpty() && !overs.get(i).description().isEmpty()) {
+                    descriptions.put(over.getLast(), overs.get(i).description());
+                }
+                sections.add(new Sectioned(marker, field.isPresent() ? List.of() : over, section));
             }
             return sections;
         }
 
-        /** The heading right before a level, where the levels come again under every group. */
-        private Optional<Said> over(Marker marker) {
-            var index = marker.index() - 1;
-            return index >= 0 && Flow.headingLike(blocks.get(index))
-                    ? Optional.of(new Said(
-                            Flow.text(blocks.get(index)), blocks.get(index).span()))
-                    : Optional.empty();
+        /** The field that a heading over a cycle of levels announces: "The levels" has a description of each. */
+        private static Optional<Field> announced(String over) {
+            return Vocabulary.field(over)
+                    .or(() -> Vocabulary.levels(over) ? Optional.of(Field.DESCRIPTOR) : Optional.empty());
         }
 
-        private int end(Marker marker) {
-            var heading = blocks.get(marker.end() - 1);
-            var next = markers.stream().anyMatch(other -> other.index() == marker.end());
-            return levelsInGroups && next && marker.end() - 1 > marker.index() && Flow.headingLike(heading)
-                    ? marker.end() - 1
-                    : marker.end();
+        /**
+         * A level that reads differently under every group has no words of its own: what is said of it under a group
+         * becomes a statement of that group.
+         */
+        private void wordings(List<Sectioned> sections) {
+            @Nullable Span first = null;
+            var described = sections.stream()
+                    .map(sectioned -> sectioned.marker().key())
+                    .filter(key -> describedByGroup(key, sections))
+                    .collect(Collectors.toSet());
+            for (var sectioned : sections) {
+                var sayings = new ArrayList<Saying>();
+                var title = printed(sectioned.marker());
+                if (!sectioned.over().isEmpty()
+                        && title.isPresent()
+                        && !Phrase.key(title.get())
+                                .equals(Phrase.key(String.valueOf(level(sectioned.marker()).title)))) {
+                    sayings.add(saying(new Said(
+                            title.get(), blocks.get(sectioned.marker().index()).span())));
+                }
+                if (!sectioned.over().isEmpty()
+                        && described.contains(sectioned.marker().key())) {
+                    descriptor(sectioned).forEach(text -> sayings.add(saying(text.said())));
+                    sectioned.section().fields.removeAll(descriptor(sectioned));
+                }
+                if (!sayings.isEmpty()) {
+                    sectioned.section().lead(sayings);
+                    first = first == null ? sayings.getFirst().span() : first;
+                }
+            }
+            if (first != null) {
+                draft.note(
+                        "level-described-by-group",
+                        "The document describes a level in other words under each group. Each wording became a"
+                                + " statement of its group, and the level has no title or description of its own"
+                                + " where they differ.",
+                        first);
+            }
+        }
+
+        private static Saying saying(Said said) {
+            return new Saying(said.text(), said.span(), null, null, null);
+        }
+
+        private boolean describedByGroup(String key, List<Sectioned> sections) {
+            var own = sections.stream()
+                    .filter(sectioned -> sectioned.marker().key().equals(key)
+                            && !sectioned.over().isEmpty())
+                    .toList();
+            return own.size() > 1
+                    && own.stream()
+                                    .map(sectioned -> descriptor(sectioned).stream()
+                                            .map(text -> text.said().text())
+                                            .toList())
+                                    .distinct()
+                                    .count()
+                            > 1;
+        }
+
+        private static List<LevelSection.FieldText> descriptor(Sectioned sectioned) {
+            return sectioned.section().fields.stream()
+                    .filter(text -> text.field() == Field.DESCRIPTOR)
+                    .toList();
         }
 
         private void fillFields(List<Sectioned> sections) {
             for (var sectioned : sections) {
-                var level = Objects.requireNonNull(levels.get(sectioned.marker().key()));
+                var level = level(sectioned.marker());
                 sectioned.section().labels.forEach(level::standsAt);
                 for (var text : sectioned.section().fields) {
                     level.field(text.field()).addAll(items(text));

@@ -27,7 +27,8 @@ public final class Recognition {
     private Recognition() {}
 
     /** The draft of this document; a document of no known shape becomes an outline, never an error. */
-    public static FrameworkDocument of(DocumentOutline outline) {
+    public static FrameworkDocument of(DocumentOutline read) {
+        var outline = ShortLines.apart(read);
         var shaped = ShapeOutline.of(outline);
         var candidates = SHAPES.stream()
                 .map(shape -> shape.recognise(shaped))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.espalier.framework.format.At;
 import org.espalier.framework.format.StatementEntry;
 import org.espalier.framework.format.StatementEntry.Kind;
@@ -28,6 +29,7 @@ final class SectionGroups {
     record LevelParts(String level, List<Part> parts) {}
 
     private final Draft draft;
+    private final Map<Said, List<Said>> descriptions;
     private final Slug.Unique ids = new Slug.Unique();
     private final Slug.Unique codedIds = new Slug.Unique();
     private final Map<String, GroupDraft> groups = new LinkedHashMap<>();
@@ -36,8 +38,10 @@ final class SectionGroups {
     private Set<String> repeated = Set.of();
     private Map<String, String> inferred = Map.of();
 
-    SectionGroups(Draft draft) {
+    /** With what is said right below some of the headings, which describes their groups. */
+    SectionGroups(Draft draft, Map<Said, List<Said>> descriptions) {
         this.draft = draft;
+        this.descriptions = descriptions;
     }
 
     /** Adds the groups and statements of these levels to the draft. */
@@ -106,12 +110,23 @@ final class SectionGroups {
     }
 
     private static String path(Part part) {
-        return (part.above() == null ? "" : Phrase.key(part.above().text()) + "/")
+        return path(part.above())
                 + (part.heading() == null ? "" : Phrase.key(part.heading().text()));
     }
 
+    private static String path(List<Said> above) {
+        return above.stream().map(said -> Phrase.key(said.text()) + "/").collect(Collectors.joining());
+    }
+
     private @Nullable GroupDraft group(Part part, Map<String, Integer> positions) {
-        var above = part.above() == null ? null : named(Phrase.key(part.above().text()), part.above(), null);
+        @Nullable GroupDraft above = null;
+        for (var i = 0; i < part.above().size(); i++) {
+            above = named(
+                    path(part.above().subList(0, i))
+                            + Phrase.key(part.above().get(i).text()),
+                    part.above().get(i),
+                    above);
+        }
         if (part.heading() == null) {
             return above;
         }
@@ -126,6 +141,9 @@ final class SectionGroups {
     private GroupDraft named(String path, Said heading, @Nullable GroupDraft above) {
         var group = groups.computeIfAbsent(path, key -> add(above, GroupNames.draft(heading.text(), ids)));
         group.standsAt(heading.span());
+        descriptions.getOrDefault(heading, List.of()).stream()
+                .filter(said -> !group.spans().contains(said.span()))
+                .forEach(said -> group.describe(said.text(), said.span()));
         return group;
     }
 

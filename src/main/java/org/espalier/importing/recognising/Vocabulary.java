@@ -19,8 +19,8 @@ final class Vocabulary {
     private static final Pattern DESCRIPTOR = pattern(
             "(?:level |role )?(?:descriptors?|descriptions?|overview|summary|definition)(?: of (?:the )?(?:level|role|stage|band).*)?"
                     + "|what (?:the|this) (?:level|stage|band|tier|grade|step) (?:is|means|involves|looks like)(?: about)?|what (?:they|you|people|staff) do(?: at this level)?|disgrifiad(?: o’r| o'r)?(?: lefel)?|disgrifydd(?: lefel)?");
-    private static final Pattern JOB =
-            pattern("(?:generic |example )?(?:job descriptions?|description of (?:the )?job)");
+    private static final Pattern JOB = pattern("(?:generic |example )?(?:job descriptions?|description of (?:the )?job)"
+            + "|(?:job|post|role) (?:purpose|summary)|(?:main )?purpose of (?:the |this )?(?:job|post)");
     private static final Pattern REQUIREMENTS = pattern(
             "(?:indicative |entry |minimum |essential |typical )?(?:requirements?|qualifications?)(?: (?:to|for|at) .*)?|what you need"
                     + "|(?:indicative |entry |minimum |essential |typical )?(?:qualifications?|requirements?|training|education|experience)(?:,| and| &|/)+ ?(?:qualifications?|requirements?|experience|registration|training)"
@@ -28,10 +28,15 @@ final class Vocabulary {
     private static final Pattern ROLES = pattern(
             "(?:examples? (?:of )?)?(?:indicative |example |typical |job )?(?:roles?|job titles?|posts?)(?: (?:at|in) .*)?(?: include)?"
                     + "|(?:examples? (?:of )?)?(?:typical |possible )?(?:job|role|post) (?:titles?|examples?)|swyddi.*|rolau.*|enghreifftiau o (?:swyddi|rolau)");
+    private static final Pattern LEVELS = pattern(
+            "(?:the |our )?(?:\\w+ ){0,2}(?:levels|bands|stages|tiers|steps|grades)(?: (?:descriptors|descriptions|explained|defined|at a glance|of (?:\\w+ )?\\w+))?");
+    private static final Pattern STATEMENTS = pattern(
+            "(?:(?:behaviou?ral|performance|level|key|quality) )?(?:indicators|criteria|statements|expectations|descriptors)"
+                    + "|indicators of (?:good |effective )?\\w+|what this looks like(?: in practice)?");
     private static final Pattern GROUP = Pattern.compile(
             "(?i)(?<kind>domain|pillar|theme|strand|cluster|capability area|competency area|area of practice|area"
                     + "|standard|competenc(?:y|e)|capability|principle|aspect|dimension|category|topic|function|outcome"
-                    + "|section|maes|parth|thema|piler)\\s+(?<code>\\d{1,2}(?:\\.\\d+)*[a-z]?|[IVX]{1,5}|[A-Z])(?![\\p{L}\\p{N}])"
+                    + "|subject|unit|module|section|maes|parth|thema|piler)\\s+(?<code>\\d{1,2}(?:\\.\\d+)*[a-z]?|[IVX]{1,5}|[A-Z])(?![\\p{L}\\p{N}])"
                     + "\\s*[:.)–—|-]*\\s*(?<title>.*)");
     private static final Pattern NAMED_GROUP = Pattern.compile(
             "(?i)(?<kind>domain|pillar|theme|strand|cluster|aspect|dimension|category|maes)\\s*[:–—]\\s*(?<title>.+)");
@@ -57,6 +62,16 @@ final class Vocabulary {
 
     static boolean routes(String heading) {
         return ROUTES.matcher(Phrase.unnumbered(heading)).matches();
+    }
+
+    /** Whether a heading stands over a list of the levels themselves: "The four levels", "Level descriptors". */
+    static boolean levels(String heading) {
+        return LEVELS.matcher(Phrase.unnumbered(heading)).matches();
+    }
+
+    /** Whether a heading says no more than that statements follow: "Indicators". */
+    static boolean statements(String heading) {
+        return STATEMENTS.matcher(Phrase.unnumbered(heading)).matches();
     }
 
     static Optional<Field> field(String heading) {
