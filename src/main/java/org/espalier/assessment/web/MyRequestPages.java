@@ -1,5 +1,6 @@
 package org.espalier.assessment.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +18,10 @@ import org.espalier.portfolio.EvidenceId;
 import org.espalier.portfolio.EvidenceLine;
 import org.espalier.portfolio.PortfolioQuery;
 import org.espalier.portfolio.Portfolios;
+import org.espalier.ui.FormErrors;
 import org.espalier.ui.PageFrame;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -75,8 +78,23 @@ class MyRequestPages {
         return "assessment/web/myRequests";
     }
 
+    /**
+     * What was typed to answer.
+     *
+     * @param evidence what was ticked
+     */
+    record AnswerForm(String words, Set<Long> evidence, FormErrors errors) {
+        static AnswerForm empty() {
+            return new AnswerForm("", Set.of(), FormErrors.none());
+        }
+    }
+
     @GetMapping("/{id:\\d+}")
     String one(@AuthenticationPrincipal Actor actor, @PathVariable long id, Model model) {
+        return page(actor, id, AnswerForm.empty(), model);
+    }
+
+    private String page(Actor actor, long id, AnswerForm form, Model model) {
         var person = people.of(actor);
         var request = requests.find(new RequestId(id))
                 .filter(one -> one.learner().id().equals(person))
@@ -94,6 +112,7 @@ class MyRequestPages {
                                 .toList()
                         : List.<EvidenceLine>of());
         model.addAttribute("me", actor.account());
+        model.addAttribute("form", form);
         return "assessment/web/myRequest";
     }
 
@@ -103,19 +122,49 @@ class MyRequestPages {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") Set<Long> evidence,
-            @ModelAttribute("frame") PageFrame frame) {
-        answerAssessor.answer(
-                actor,
-                new RequestId(id),
-                words.strip(),
-                evidence.stream().map(EvidenceId::new).collect(Collectors.toSet()),
-                frame.t("assessment.purpose"));
+            @ModelAttribute("frame") PageFrame frame,
+            HttpServletResponse response,
+            Model model) {
+        if (words.isBlank() && evidence.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            var errors = FormErrors.of("words", "assessment.answer.nothing");
+            return page(actor, id, new AnswerForm(words, evidence, errors), model);
+        }
+        try {
+            answerAssessor.answer(
+                    actor,
+                    new RequestId(id),
+                    words.strip(),
+                    evidence.stream().map(EvidenceId::new).collect(Collectors.toSet()),
+                    frame.t("assessment.purpose"));
+        } catch (Problem.Conflict changed) {
+            return changed(actor, id, words, evidence, changed, response, model);
+        }
         return "redirect:" + AssessmentPaths.MY_REQUESTS + "/" + id;
     }
 
     @PostMapping("/{id:\\d+}/withdraw")
-    String withdraw(@AuthenticationPrincipal Actor actor, @PathVariable long id) {
-        answerAssessor.withdraw(actor, new RequestId(id));
+    String withdraw(
+            @AuthenticationPrincipal Actor actor, @PathVariable long id, HttpServletResponse response, Model model) {
+        try {
+            answerAssessor.withdraw(actor, new RequestId(id));
+        } catch (Problem.Conflict changed) {
+            return changed(actor, id, "", Set.of(), changed, response, model);
+        }
         return "redirect:" + AssessmentPaths.MY_REQUESTS + "/" + id;
+    }
+
+    /** The request as it is now, with what was typed and why it was not sent. */
+    private String changed(
+            Actor actor,
+            long id,
+            String words,
+            Set<Long> evidence,
+            Problem.Conflict changed,
+            HttpServletResponse response,
+            Model model) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        var errors = FormErrors.of("request", String.valueOf(changed.getMessage()));
+        return page(actor, id, new AnswerForm(words, evidence, errors), model);
     }
 }

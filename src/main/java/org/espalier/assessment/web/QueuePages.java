@@ -352,6 +352,10 @@ class QueuePages {
 
     @GetMapping("/requests/{id:\\d+}")
     String one(@AuthenticationPrincipal Actor actor, @PathVariable long id, Model model) {
+        return request(actor, id, "", FormErrors.none(), model);
+    }
+
+    private String request(Actor actor, long id, String words, FormErrors errors, Model model) {
         var request = mine(actor, id);
         var barrier = judgeRequests.mayNotJudge(actor, request).orElse(null);
         model.addAttribute("line", new Line(new QueuePage.Line(request, 0, ""), Matter.of(versions, request)));
@@ -359,6 +363,8 @@ class QueuePages {
         model.addAttribute("evidence", barrier == null ? requests.evidence(request.id()) : List.of());
         model.addAttribute("barrier", barrier);
         model.addAttribute("me", actor.account());
+        model.addAttribute("words", words);
+        model.addAttribute("errors", errors);
         return "assessment/web/request";
     }
 
@@ -367,8 +373,19 @@ class QueuePages {
             @AuthenticationPrincipal Actor actor,
             @PathVariable long id,
             @RequestParam int revision,
-            @RequestParam(defaultValue = "") String words) {
-        judgeRequests.revoke(actor, new RequestId(id), revision, words.strip());
+            @RequestParam(defaultValue = "") String words,
+            HttpServletResponse response,
+            Model model) {
+        if (words.isBlank()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return request(actor, id, words, FormErrors.of("words", "assessment.revoke.noWords"), model);
+        }
+        try {
+            judgeRequests.revoke(actor, new RequestId(id), revision, words.strip());
+        } catch (Problem.Conflict changed) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return request(actor, id, words, FormErrors.of("request", String.valueOf(changed.getMessage())), model);
+        }
         return "redirect:" + AssessmentPaths.QUEUE + "/requests/" + id;
     }
 

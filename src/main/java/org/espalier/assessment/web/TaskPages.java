@@ -1,10 +1,12 @@
 package org.espalier.assessment.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.espalier.access.Actor;
@@ -25,7 +27,9 @@ import org.espalier.person.People;
 import org.espalier.person.Person;
 import org.espalier.person.PersonId;
 import org.espalier.portfolio.Today;
+import org.espalier.ui.FormErrors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -91,8 +95,39 @@ class TaskPages {
         return "assessment/web/assessTasks";
     }
 
+    /** What was typed to name a task. */
+    record NameForm(String name, String delegatedBy, String months, FormErrors errors) {
+        NameForm checked() {
+            var found = FormErrors.none();
+            if (name.isBlank()) {
+                found = found.and("name", "assessment.task.name.missing");
+            }
+            if (delegatedBy.isBlank()) {
+                found = found.and("delegatedBy", "assessment.task.delegatedBy.missing");
+            }
+            if (!months.isBlank() && !months.strip().matches("[1-9][0-9]{0,3}")) {
+                found = found.and("months", "assessment.task.months.wrong");
+            }
+            return new NameForm(name, delegatedBy, months, found);
+        }
+    }
+
+    /**
+     * What was typed on a task's page.
+     *
+     * @param chosen who was ticked
+     * @param signOff which was to be taken back; null for none
+     */
+    record TaskForm(
+            Set<Long> chosen, String happenedOn, @Nullable Long signOff, String words, FormErrors errors) {}
+
     @GetMapping("/organisations/{slug}/tasks")
     String all(Insider insider, Model model) {
+        return all(insider, new NameForm("", "", "", FormErrors.none()), model);
+    }
+
+    private String all(Insider insider, NameForm form, Model model) {
+        model.addAttribute("form", form);
         model.addAttribute("tasks", tasks.of(insider.organisation().id()));
         model.addAttribute("mayName", SignOffTask.mayName(insider));
         return "assessment/web/tasks";
@@ -103,13 +138,32 @@ class TaskPages {
             Insider insider,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String delegatedBy,
-            @RequestParam(defaultValue = "") String months) {
-        signOffTask.name(insider, name, delegatedBy, months.isBlank() ? null : Math.toIntExact(Numbers.of(months)));
+            @RequestParam(defaultValue = "") String months,
+            HttpServletResponse response,
+            Model model) {
+        var form = new NameForm(name, delegatedBy, months, FormErrors.none()).checked();
+        if (form.errors().any() && SignOffTask.mayName(insider)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return all(insider, form, model);
+        }
+        try {
+            signOffTask.name(
+                    insider, name, delegatedBy, months.isBlank() ? null : Math.toIntExact(Numbers.of(months.strip())));
+        } catch (Problem.Conflict taken) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            var errors = FormErrors.of("name", String.valueOf(taken.getMessage()));
+            return all(insider, new NameForm(name, delegatedBy, months, errors), model);
+        }
         return "redirect:" + address(insider);
     }
 
     @GetMapping("/organisations/{slug}/tasks/{id:\\d+}")
     String one(Insider insider, @PathVariable long id, @RequestParam @Nullable String saved, Model model) {
+        var form = new TaskForm(Set.of(), today.date().toString(), null, "", FormErrors.none());
+        return one(insider, id, saved != null, form, model);
+    }
+
+    private String one(Insider insider, long id, boolean saved, TaskForm form, Model model) {
         var task = task(insider, id);
         var reachable = signOffTask.reachable(insider, task);
         if (reachable.isEmpty()) {
@@ -118,7 +172,8 @@ class TaskPages {
         model.addAttribute("task", task);
         model.addAttribute("rows", rows(task, reachable));
         model.addAttribute("today", today.date());
-        model.addAttribute("saved", saved != null);
+        model.addAttribute("saved", saved);
+        model.addAttribute("form", form);
         return "assessment/web/task";
     }
 
@@ -142,14 +197,28 @@ class TaskPages {
             @PathVariable long id,
             @RequestParam(name = "p", defaultValue = "") Set<Long> chosen,
             @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String happenedOn) {
+            @RequestParam(defaultValue = "") String happenedOn,
+            HttpServletResponse response,
+            Model model) {
         var task = task(insider, id);
+        var day = day(happenedOn);
+        var errors = FormErrors.none();
+        if (chosen.isEmpty()) {
+            errors = errors.and("who", "assessment.task.who.nobody");
+        }
+        if (day.isEmpty() || day.get().isAfter(today.date())) {
+            errors = errors.and("happenedOn", "assessment.task.happenedOn.wrong");
+        }
+        if (errors.any()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return one(insider, id, false, new TaskForm(chosen, happenedOn, null, "", errors), model);
+        }
         signOffTask.signOff(
                 insider,
                 task,
                 chosen.stream().map(PersonId::new).collect(Collectors.toSet()),
                 kind.equals(TaskSignOff.Kind.ACHIEVED.slug()) ? TaskSignOff.Kind.ACHIEVED : TaskSignOff.Kind.TRAINED,
-                day(happenedOn));
+                day.get());
         return "redirect:" + address(insider) + "/" + id + "?saved";
     }
 
@@ -158,7 +227,15 @@ class TaskPages {
             Insider insider,
             @PathVariable long id,
             @PathVariable long signOff,
-            @RequestParam(defaultValue = "") String words) {
+            @RequestParam(defaultValue = "") String words,
+            HttpServletResponse response,
+            Model model) {
+        if (words.isBlank()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            var errors = FormErrors.of("w-" + signOff, "assessment.revoke.noWords");
+            return one(
+                    insider, id, false, new TaskForm(Set.of(), today.date().toString(), signOff, words, errors), model);
+        }
         signOffTask.revoke(insider, signOff, words);
         return "redirect:" + address(insider) + "/" + id + "?saved";
     }
@@ -167,14 +244,12 @@ class TaskPages {
         return tasks.find(insider.organisation().id(), new TaskId(id)).orElseThrow(Insiders::notFound);
     }
 
-    private LocalDate day(String text) {
-        if (text.isBlank()) {
-            return today.date();
-        }
+    /** The day that was typed, or today; empty when it is none. */
+    private Optional<LocalDate> day(String text) {
         try {
-            return LocalDate.parse(text);
+            return Optional.of(text.isBlank() ? today.date() : LocalDate.parse(text));
         } catch (DateTimeException e) {
-            throw new Problem.Invalid("assessment.problem.taskSignOff");
+            return Optional.empty();
         }
     }
 

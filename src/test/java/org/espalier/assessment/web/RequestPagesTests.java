@@ -154,6 +154,47 @@ class RequestPagesTests {
     }
 
     @Test
+    void keepsWhatTheLearnerTypedWhenItCannotBeSent() {
+        asLearner.submit(asLearner.get(ask() + "?s=p2").form(requests()));
+        var request = asLearner
+                .get("/me/requests")
+                .html()
+                .select(".espalier-requests a")
+                .attr("href");
+        var mine = asLearner.get(request);
+
+        var empty = asLearner.submit(mine.form(request + "/answer"), Map.of("words", " "));
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.errors()).containsExactly("Write something, or choose evidence");
+        decide("sign-off", Map.of());
+        var late = asLearner.submit(mine.form(request + "/answer"), Map.of("words", "I <b>also</b> did this"));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.errors()).containsExactly("This request is signed off already. Nothing was changed.");
+        assertThat(late.html().select("main").text()).contains("was not sent", "I <b>also</b> did this");
+        assertThat(asLearner.submit(mine.form(request + "/withdraw")).errors())
+                .containsExactly("This request is signed off already. Nothing was changed.");
+    }
+
+    @Test
+    void asksTheAssessorForAReasonToRevoke() {
+        asLearner.submit(asLearner.get(ask() + "?s=p2").form(requests()));
+        decide("sign-off", Map.of());
+        var finished = asAssessor.get("/assess?show=over");
+        var request = finished.html().select(".espalier-queue__row a").attr("href");
+        var page = asAssessor.get(request);
+
+        var refused = asAssessor.submit(page.form(request + "/revoke"), Map.of("words", ""));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.errors()).containsExactly("Say why, so that they can understand it");
+        assertThat(refused.html().select("details[open] form").attr("action")).isEqualTo(request + "/revoke");
+        asAssessor.submit(page.form(request + "/revoke"), Map.of("words", "Seen by mistake"));
+        var late = asAssessor.submit(page.form(request + "/revoke"), Map.of("words", "Once more"));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.html().select("main").text()).contains("Once more");
+        assertThat(standing("p2")).isEqualTo(Standing.UNKNOWN);
+    }
+
+    @Test
     void showsNothingToAStranger() {
         asLearner.submit(asLearner.get(ask() + "?s=p2").form(requests()));
         var request = asLearner

@@ -81,6 +81,50 @@ class TaskPagesTests {
     }
 
     @Test
+    void saysWhatIsMissingBesideTheInputAndKeepsWhatWasTyped() {
+        var larkfield = Larkfield.in(application);
+        var tasks = "/organisations/" + larkfield.organisation.slug() + "/tasks";
+        var educator = larkfield.with(Role.EDUCATOR, new Scope.WholeOrganisation());
+        var learner = larkfield.member(larkfield.therapist);
+        larkfield.give(educator, Role.ASSESSOR, new Scope.WholeOrganisation());
+        var visitor = TestAccounts.signedIn(application, port, educator);
+
+        var unnamed = visitor.submit(
+                visitor.get(tasks).form(tasks), Map.of("name", "", "delegatedBy", "A nurse", "months", "many"));
+        assertThat(unnamed.status()).isEqualTo(422);
+        assertThat(unnamed.errors()).hasSize(2);
+        assertThat(unnamed.html().select("#delegatedBy").val()).isEqualTo("A nurse");
+        var named = visitor.follow(visitor.submit(unnamed.form(tasks), Map.of("name", "Suction", "months", "")));
+        var again = visitor.submit(named.form(tasks), Map.of("name", "suction", "delegatedBy", "Another"));
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.html().select("#delegatedBy").val()).isEqualTo("Another");
+
+        var task = named.html().select(".espalier-requests a").attr("href");
+        var nobody = visitor.submit(
+                visitor.get(task).form(task + "/sign-offs"),
+                Map.of(
+                        "kind",
+                        "achieved",
+                        "happenedOn",
+                        LocalDate.now().plusDays(2).toString()));
+        assertThat(nobody.errors()).containsExactly("Choose at least one person", "Enter a day that is not to come");
+        visitor.submit(
+                nobody.form(task + "/sign-offs"),
+                Map.of(
+                        "p",
+                        larkfield.person(learner).toString(),
+                        "kind",
+                        "achieved",
+                        "happenedOn",
+                        LocalDate.now().toString()));
+        var signedOff = visitor.get(task);
+        var revoke = signedOff.html().select("form[action$=/revoke]").attr("action");
+        var reasonless = visitor.submit(signedOff.form(revoke), Map.of("words", ""));
+        assertThat(reasonless.status()).isEqualTo(422);
+        assertThat(reasonless.errors()).containsExactly("Say why, so that they can understand it");
+    }
+
+    @Test
     void signsOffNobodyOutOfReach() {
         var larkfield = Larkfield.in(application);
         var tasks = "/organisations/" + larkfield.organisation.slug() + "/tasks";
