@@ -23,6 +23,7 @@ class FirstStart {
     private final SampleOrganisation sampleOrganisation;
     private final SampleConversations sampleConversations;
     private final SampleRequests sampleRequests;
+    private final SampleSessions sampleSessions;
     private final SampleRecords sampleRecords;
     private final SampleRoutes sampleRoutes;
     private final SampleLearning sampleLearning;
@@ -37,6 +38,7 @@ class FirstStart {
             SampleOrganisation sampleOrganisation,
             SampleConversations sampleConversations,
             SampleRequests sampleRequests,
+            SampleSessions sampleSessions,
             SampleRecords sampleRecords,
             SampleRoutes sampleRoutes,
             SampleLearning sampleLearning) {
@@ -49,6 +51,7 @@ class FirstStart {
         this.sampleOrganisation = sampleOrganisation;
         this.sampleConversations = sampleConversations;
         this.sampleRequests = sampleRequests;
+        this.sampleSessions = sampleSessions;
         this.sampleRecords = sampleRecords;
         this.sampleRoutes = sampleRoutes;
         this.sampleLearning = sampleLearning;
@@ -68,6 +71,7 @@ class FirstStart {
             sampleOrganisation.add();
             sampleConversations.add();
             sampleRequests.add();
+            sampleSessions.add();
             sampleRecords.add();
             sampleRoutes.add(operator);
             sampleLearning.add();
