@@ -1,6 +1,7 @@
 package org.espalier.assessment.session;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +50,22 @@ public record Cohort(VersionId version, List<Row> rows) {
         }
     }
 
+    /** One statement for everybody. */
+    public record Column(Statement statement, List<Cell> cells) {
+        public Column {
+            cells = List.copyOf(cells);
+        }
+
+        public int count(Fate fate) {
+            return (int) cells.stream().filter(cell -> cell.fate() == fate).count();
+        }
+
+        /** For how many it is the assessor's to decide. */
+        public int open() {
+            return count(Fate.SIGNED_OFF) + count(Fate.LEFT_OUT);
+        }
+    }
+
     /** Whether an assessor may judge a statement for somebody now. */
     interface Reach {
         boolean reaches(Person person, Statement statement);
@@ -86,6 +103,17 @@ public record Cohort(VersionId version, List<Row> rows) {
             return Fate.OUT_OF_REACH;
         }
         return leftOut.contains(new Omission(person.id(), statement.id())) ? Fate.LEFT_OUT : Fate.SIGNED_OFF;
+    }
+
+    /** The same by statement, in the framework's order. */
+    public List<Column> columns() {
+        var columns = new LinkedHashMap<Statement, List<Cell>>();
+        rows.forEach(row -> row.cells()
+                .forEach(cell -> columns.computeIfAbsent(cell.statement(), statement -> new ArrayList<>())
+                        .add(cell)));
+        return columns.entrySet().stream()
+                .map(entry -> new Column(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     public int count(Fate fate) {

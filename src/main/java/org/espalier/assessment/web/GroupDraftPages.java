@@ -23,6 +23,7 @@ import org.espalier.assessment.session.PutGroupTogether.Choices;
 import org.espalier.assessment.session.SignOffGroup;
 import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.Statement;
+import org.espalier.framework.StatementId;
 import org.espalier.framework.VersionId;
 import org.espalier.framework.format.GroupEntry;
 import org.espalier.framework.format.LevelEntry;
@@ -357,6 +358,8 @@ class GroupDraftPages {
      *
      * @param all somebody who is to be left out altogether
      * @param none somebody who is not to be left out after all
+     * @param allOf a statement that is to be left out for everybody
+     * @param noneOf a statement that is not to be left out after all
      */
     @PostMapping("/drafts/{id:\\d+}/check")
     String checked(
@@ -365,6 +368,8 @@ class GroupDraftPages {
             @RequestParam(name = "out", defaultValue = "") List<String> out,
             @RequestParam @Nullable Long all,
             @RequestParam @Nullable Long none,
+            @RequestParam @Nullable Long allOf,
+            @RequestParam @Nullable Long noneOf,
             @RequestParam(name = "do", defaultValue = "") String what,
             @RequestParam(defaultValue = "") String seal,
             HttpServletResponse response,
@@ -377,10 +382,15 @@ class GroupDraftPages {
         if (none != null) {
             leftOut.removeIf(one -> one.person().value() == none);
         }
+        if (allOf != null) {
+            draft.people().forEach(person -> leftOut.add(new Omission(person, new StatementId(allOf))));
+        }
+        if (noneOf != null) {
+            leftOut.removeIf(one -> one.statement().value() == noneOf);
+        }
         putTogether.leaveOut(actor, draft.id(), leftOut);
         if (!what.equals("sign-off")) {
-            var at = all == null ? none : all;
-            return "redirect:" + address(draft.id()) + "/check" + (at == null ? "#rows" : "#part-" + at);
+            return "redirect:" + address(draft.id()) + "/check" + anchor(all, none, allOf, noneOf);
         }
         return switch (signOffGroup.signOff(actor, draft.id(), seal)) {
             case SignOffGroup.SignedOff(var group) -> "redirect:" + AssessmentPaths.SESSIONS + "/" + group + "?done";
@@ -389,6 +399,13 @@ class GroupDraftPages {
             case SignOffGroup.NothingToSignOff() ->
                 again(actor, draft.id(), "assessment.group.check.nothing", response, model);
         };
+    }
+
+    private static String anchor(@Nullable Long all, @Nullable Long none, @Nullable Long allOf, @Nullable Long noneOf) {
+        if (all != null || none != null) {
+            return "#part-" + (all == null ? none : all);
+        }
+        return allOf == null && noneOf == null ? "#rows" : "#statement-" + (allOf == null ? noneOf : allOf);
     }
 
     private String again(Actor actor, GroupDraftId id, String messageKey, HttpServletResponse response, Model model) {

@@ -211,6 +211,19 @@ class GroupPagesTests {
     }
 
     @Test
+    void leavesAStatementOutForEverybodyButOne() {
+        var check = check(List.of("p2", "r2"), List.of(ann, ben));
+
+        var without = asAssessor.follow(asAssessor.submit(form(check), Map.of("allOf", statement("r2"))));
+        assertThat(without.html().select("main").text()).contains("2 people, 2 sign-offs", "2 are left out");
+        var annsToo = asAssessor.follow(
+                asAssessor.submit(form(without), Map.of("out", larkfield.person(ben) + ":" + statement("r2"))));
+        assertThat(annsToo.html().select("main").text()).contains("2 people, 3 sign-offs");
+        var back = asAssessor.follow(asAssessor.submit(form(annsToo), Map.of("noneOf", statement("r2"))));
+        assertThat(back.html().select("main").text()).contains("2 people, 4 sign-offs");
+    }
+
+    @Test
     void keepsWhatWasTypedAndSaysWhatIsWrong() {
         var page = asAssessor.get("/assess/sessions/new");
         var wrong = asAssessor.submit(
@@ -268,12 +281,18 @@ class GroupPagesTests {
         var page = "/assess/sessions/drafts/" + draft + "/check";
         asAssessor.get(page);
         var counts = new ArrayList<Integer>();
-        counts.add(SqlStatements.during(() -> asAssessor.get(page)).size());
-        counts.add(SqlStatements.during(
-                        () -> assertThat(application.getBean(SignOffGroup.class).signOff(assessor, draft, seal))
-                                .isInstanceOf(SignOffGroup.SignedOff.class))
-                .size());
+        counts.add(own(SqlStatements.during(() -> asAssessor.get(page))));
+        counts.add(own(SqlStatements.during(
+                () -> assertThat(application.getBean(SignOffGroup.class).signOff(assessor, draft, seal))
+                        .isInstanceOf(SignOffGroup.SignedOff.class))));
         return counts;
+    }
+
+    /** Without what is asked every other second, and by the clock. */
+    private static int own(List<String> statements) {
+        return (int) statements.stream()
+                .filter(sql -> !sql.contains("FROM framework.version v") && !sql.contains("skip locked"))
+                .count();
     }
 
     private GroupDraftId draft(Actor who) {
