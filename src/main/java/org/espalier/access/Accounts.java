@@ -68,6 +68,16 @@ public class Accounts {
                 .list();
     }
 
+    /** The enabled accounts that hold this role of the installation. */
+    public List<AccountId> holding(Role role) {
+        return jdbc.sql("""
+                select r.account_id from access.account_role r join access.account a on a.id = r.account_id
+                where r.role = :role and a.disabled_at is null order by r.account_id
+                """).param("role", role.name()).query(Long.class).list().stream()
+                .map(AccountId::new)
+                .toList();
+    }
+
     public Account get(AccountId id) {
         return jdbc.sql(ACCOUNT + "where a.id = :id")
                 .param("id", id.value())

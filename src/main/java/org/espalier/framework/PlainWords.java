@@ -8,13 +8,14 @@ import java.util.regex.Pattern;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /** Texts as the search sees them: lower case, no accents, nothing but words. */
-final class PlainWords {
+public final class PlainWords {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+|(?<=\\p{L})['’](?=\\p{L})");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private PlainWords() {}
 
-    static List<String> of(String text) {
+    /** The words of a text, in order. */
+    public static List<String> of(String text) {
         var plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
@@ -23,7 +24,8 @@ final class PlainWords {
                 .toList();
     }
 
-    static String stem(String word) {
+    /** What all forms of an English word have in common. */
+    public static String stem(String word) {
         var stemmer = new EnglishStemmer();
         stemmer.setCurrent(word);
         stemmer.stem();

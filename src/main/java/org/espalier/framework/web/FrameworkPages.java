@@ -7,6 +7,7 @@ import org.espalier.framework.PublishedVersions;
 import org.espalier.framework.RolePageLinks;
 import org.espalier.framework.StatementSteps;
 import org.espalier.framework.VersionStatus;
+import org.espalier.framework.format.LevelEntry;
 import org.espalier.kernel.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -71,6 +72,13 @@ class FrameworkPages {
         return "framework/web/overview";
     }
 
+    private List<RolePageLinks.Way> ways(VersionPage page, LevelEntry level) {
+        return rolePageLinks.stream()
+                .flatMap(links -> links.ofLevel(page.version(), level).stream())
+                .sorted(Comparator.comparingInt(RolePageLinks.Way::order))
+                .toList();
+    }
+
     private List<RolePageLinks.Way> ways(VersionPage page) {
         return rolePageLinks.stream()
                 .flatMap(links -> links.of(page.version()).stream())
@@ -88,6 +96,7 @@ class FrameworkPages {
         model.addAttribute("page", page);
         model.addAttribute("level", level);
         model.addAttribute("sections", Section.of(page.version(), statements));
+        model.addAttribute("ways", page.entry().isInForce() ? ways(page, level) : List.of());
         return "framework/web/level";
     }
 

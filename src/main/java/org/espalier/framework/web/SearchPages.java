@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.espalier.framework.EverydayNames;
 import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.Highlight;
 import org.espalier.framework.PublishedVersions;
@@ -14,6 +15,7 @@ import org.espalier.framework.format.GroupEntry;
 import org.espalier.framework.format.LevelEntry;
 import org.espalier.ui.PageFrame;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,8 +28,14 @@ class SearchPages {
     private final SearchFrameworks search;
     private final PublishedVersions versions;
     private final VersionAddresses addresses;
+    private final List<EverydayNames> everydayNames;
 
-    SearchPages(SearchFrameworks search, PublishedVersions versions, VersionAddresses addresses) {
+    SearchPages(
+            SearchFrameworks search,
+            PublishedVersions versions,
+            VersionAddresses addresses,
+            ObjectProvider<EverydayNames> everydayNames) {
+        this.everydayNames = everydayNames.orderedStream().toList();
         this.search = search;
         this.versions = versions;
         this.addresses = addresses;
@@ -80,6 +88,14 @@ class SearchPages {
             List<Highlight.Stretch> text,
             List<String> place) {}
 
+    /**
+     * A role or level that people call by other words than its own.
+     *
+     * @param place the framework of a level; empty for a role
+     * @param said what people call it
+     */
+    record SaidHit(String title, String place, String href, String said) {}
+
     @GetMapping("/search")
     String search(
             @RequestParam(defaultValue = "") String q,
@@ -105,6 +121,7 @@ class SearchPages {
         var findings = search.search(query);
         var highlight = new Highlight(
                 findings.searchedFor().stream().flatMap(List::stream).toList());
+        model.addAttribute("said", findings.number(query) == 1 ? said(form) : List.of());
         model.addAttribute("form", form);
         model.addAttribute("page", findings.number(query));
         model.addAttribute("findings", findings);
@@ -115,6 +132,38 @@ class SearchPages {
                         .flatMap(finding -> hit(finding, highlight).stream())
                         .toList());
         return "framework/web/search";
+    }
+
+    /** Only where nobody asked for something other than roles and levels. */
+    private List<SaidHit> said(Form form) {
+        var wanted = form.level() == null
+                && form.group() == null
+                && (form.kind() == null || form.kind() == Kind.LEVEL || form.kind() == Kind.ROLE_PROFILE);
+        return wanted
+                ? everydayNames.stream()
+                        .flatMap(names -> names.matching(form.q(), form.framework()).stream())
+                        .filter(called ->
+                                form.kind() == null || (form.kind() == Kind.LEVEL) == (called.level() != null))
+                        .map(SearchPages::said)
+                        .toList()
+                : List.of();
+    }
+
+    private static SaidHit said(EverydayNames.Called called) {
+        var version = called.version();
+        var level = called.level();
+        var said = String.join("”, “", called.said());
+        if (level != null) {
+            return new SaidHit(
+                    level.name(),
+                    version.title(),
+                    "/frameworks/" + version.slug() + "/versions/" + version.number() + "/levels/"
+                            + VersionPage.segment(level.id()),
+                    said);
+        }
+        var role = version.document().role();
+        var named = role == null ? null : role.namedRole();
+        return new SaidHit(named == null ? version.title() : named, "", "/frameworks/" + version.slug(), said);
     }
 
     private Optional<Hit> hit(Finding finding, Highlight highlight) {

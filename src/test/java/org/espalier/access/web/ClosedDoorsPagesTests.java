@@ -28,7 +28,8 @@ class ClosedDoorsPagesTests {
             "/invitations/{token}",
             "/closest",
             "/closest/questions",
-            "/closest/again");
+            "/closest/again",
+            "/stories/{id:\\d+}/report");
 
     @LocalServerPort
     int port;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.espalier.pathway.stories.web;
+
+import org.jspecify.annotations.NullMarked;

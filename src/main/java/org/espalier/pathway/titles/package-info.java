@@ -1,0 +1,8 @@
+/**
+ * What people call roles and levels in everyday words, kept by authors and found by the search. Another name is nobody's
+ * official title: it leads to one.
+ */
+@NullMarked
+package org.espalier.pathway.titles;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.espalier.pathway.titles.web;
+
+import org.jspecify.annotations.NullMarked;
