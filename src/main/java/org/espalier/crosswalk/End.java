@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param level null for a role
  */
 public record End(VersionId version, @Nullable String level) {
-    private static final Pattern TOKEN = Pattern.compile("(\\d+)~(.*)");
+    private static final Pattern TOKEN = Pattern.compile("(\\d{1,18})~(.*)");
 
     /** As a form sends it. */
     public String token() {

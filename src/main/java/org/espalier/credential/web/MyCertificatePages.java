@@ -110,7 +110,7 @@ class MyCertificatePages {
             jakarta.servlet.http.HttpServletResponse response,
             Model model) {
         var parts = assessor.split("\\.", -1);
-        if (parts.length != 2 || !parts[0].matches("\\d+") || !parts[1].matches("\\d+")) {
+        if (parts.length != 2 || !parts[0].matches("\\d{1,18}") || !parts[1].matches("\\d{1,18}")) {
             response.setStatus(422);
             return page(slug, actor, FormErrors.of("assessor", "credential.ask.noAssessor"), words, model);
         }

@@ -42,7 +42,7 @@ record NewcomerForm(String name, String email, String number, String post, Strin
                 EmailAddress.in(email).orElseThrow(),
                 name,
                 number.isEmpty() ? null : number,
-                post.matches("\\d+") ? new PostId(Long.parseLong(post)) : null,
+                post.matches("\\d{1,18}") ? new PostId(Long.parseLong(post)) : null,
                 today);
     }
 

@@ -72,7 +72,7 @@ record RoleForm(
         return switch (where) {
             case "everywhere" -> Optional.of(new Scope.WholeOrganisation());
             case "unit" ->
-                unit.matches("\\d+")
+                unit.matches("\\d{1,18}")
                         ? Optional.of(new Scope.UnitAndBelow(new UnitId(Long.parseLong(unit))))
                         : Optional.empty();
             case "framework" -> framework.isEmpty() ? Optional.empty() : Optional.of(new Scope.OneFramework(framework));

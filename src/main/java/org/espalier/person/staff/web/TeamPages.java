@@ -242,11 +242,11 @@ class TeamPages {
 
     /** A unit that is not there when nothing of use was sent. */
     private static UnitId unit(String sent) {
-        return new UnitId(sent.matches("\\d+") ? Long.parseLong(sent) : 0);
+        return new UnitId(sent.matches("\\d{1,18}") ? Long.parseLong(sent) : 0);
     }
 
     private static @Nullable PostId post(String sent) {
-        return sent.matches("\\d+") ? new PostId(Long.parseLong(sent)) : null;
+        return sent.matches("\\d{1,18}") ? new PostId(Long.parseLong(sent)) : null;
     }
 
     private static @Nullable String text(String typed) {
