@@ -27,6 +27,8 @@ class FirstStart {
     private final SampleRecords sampleRecords;
     private final SampleRoutes sampleRoutes;
     private final SampleLearning sampleLearning;
+    private final StarterNames starterNames;
+    private final SampleStories sampleStories;
 
     FirstStart(
             SetUpSteps steps,
@@ -41,7 +43,9 @@ class FirstStart {
             SampleSessions sampleSessions,
             SampleRecords sampleRecords,
             SampleRoutes sampleRoutes,
-            SampleLearning sampleLearning) {
+            SampleLearning sampleLearning,
+            StarterNames starterNames,
+            SampleStories sampleStories) {
         this.steps = steps;
         this.signIns = signIns;
         this.createAccount = createAccount;
@@ -55,6 +59,8 @@ class FirstStart {
         this.sampleRecords = sampleRecords;
         this.sampleRoutes = sampleRoutes;
         this.sampleLearning = sampleLearning;
+        this.starterNames = starterNames;
+        this.sampleStories = sampleStories;
     }
 
     /**
@@ -75,6 +81,8 @@ class FirstStart {
             sampleRecords.add();
             sampleRoutes.add(operator);
             sampleLearning.add();
+            starterNames.add(operator);
+            sampleStories.add();
         }
         return signIns.all();
     }

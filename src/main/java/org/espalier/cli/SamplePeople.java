@@ -23,9 +23,8 @@ import org.springframework.stereotype.Component;
 class SamplePeople {
     private static final String DOMAIN = "@larkfield.example";
 
-    private static final String OCCUPATIONAL_THERAPY =
-            "occupational-therapy-in-social-care-levels-5-to-9-starter-summary";
-    private static final String SUPPORT_WORK = "allied-health-professions-support-worker-framework-starter-summary";
+    static final String OCCUPATIONAL_THERAPY = "occupational-therapy-in-social-care-levels-5-to-9-starter-summary";
+    static final String SUPPORT_WORK = "allied-health-professions-support-worker-framework-starter-summary";
     private static final String LIAISON_MANAGER =
             "liaison-and-diversion-service-strategic-manager-level-8-starter-summary";
 

@@ -29,6 +29,7 @@ public final class Bench implements Callable<Integer> {
                     SignOffMeasures.all(),
                     RouteMeasures.all(),
                     LearningMeasures.all(),
+                    ClosestMeasures.all(),
                     HouseMeasures.all())
             .flatMap(List::stream)
             .toList();

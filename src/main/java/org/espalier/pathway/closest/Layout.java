@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,11 @@ public final class Layout {
                     .toArray(int[][]::new);
             return new Part(version, List.copyOf(destinations), asked, Sources.of(version));
         }
+    }
+
+    /** All destinations of these versions. */
+    public static Layout over(Collection<FrameworkVersion> versions) {
+        return of(versions.stream().map(Part::of).toList());
     }
 
     static Layout of(List<Part> parts) {

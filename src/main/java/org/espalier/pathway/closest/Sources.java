@@ -26,18 +26,13 @@ final class Sources {
         for (var statement : version.statements()) {
             sources.add(List.of(statement(version.slug(), version.number(), statement.key())));
         }
-        var role = version.document().role();
-        if (role != null) {
-            // a role's competences follow the document's own statements, in order
-            var place = version.document().statements().size();
-            for (var section : role.sections()) {
-                for (var entry : section.entries()) {
-                    var all = new ArrayList<>(sources.get(place));
-                    standard(entry.code()).ifPresent(all::add);
-                    origin(entry).filter(source -> !all.contains(source)).ifPresent(all::add);
-                    sources.set(place++, List.copyOf(all));
-                }
-            }
+        // a role's competences follow the document's own statements, in order
+        var place = version.document().statements().size();
+        for (var competence : version.competences()) {
+            var all = new ArrayList<>(sources.get(place));
+            standard(competence.entry().code()).ifPresent(all::add);
+            origin(competence.entry()).filter(source -> !all.contains(source)).ifPresent(all::add);
+            sources.set(place++, List.copyOf(all));
         }
         return List.copyOf(sources);
     }

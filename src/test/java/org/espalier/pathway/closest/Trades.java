@@ -91,7 +91,7 @@ final class Trades {
     }
 
     static Layout layout(FrameworkVersion... versions) {
-        return Layout.of(List.of(versions).stream().map(Layout.Part::of).toList());
+        return Layout.over(List.of(versions));
     }
 
     private static Statement statement(int version, int n, @Nullable String level, String text) {

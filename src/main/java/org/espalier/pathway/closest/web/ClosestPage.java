@@ -15,6 +15,7 @@ import org.espalier.framework.format.GroupEntry;
 import org.espalier.framework.format.LevelEntry;
 import org.espalier.pathway.closest.Closeness;
 import org.espalier.pathway.closest.Criterion;
+import org.espalier.pathway.closest.Destination;
 import org.espalier.pathway.closest.FindClosest;
 import org.espalier.person.Aim;
 import org.espalier.person.StatedLevels;
@@ -45,7 +46,7 @@ record ClosestPage(
      * @param rank counted from 1 over all pages
      * @param behind what put it behind the one before it; null for the first
      * @param aimed true when the person aims for it
-     * @param comparable a level of the same framework that it is best compared with
+     * @param beside what it is best compared with
      */
     record Row(
             Place place,
@@ -54,7 +55,14 @@ record ClosestPage(
             @Nullable Criterion behind,
             List<PillarGap> gaps,
             boolean aimed,
-            @Nullable LevelEntry comparable) {}
+            Beside beside) {}
+
+    /**
+     * Another role or level, and the page of the comparison with it.
+     *
+     * @param name null when it is still to be chosen there
+     */
+    record Beside(@Nullable String name, String href) {}
 
     /**
      * What is open in one pillar; what is known to be open and what was not answered are told apart (rule 5).
@@ -73,8 +81,9 @@ record ClosestPage(
         var pages = Math.max(1, (wanted.size() + SIZE - 1) / SIZE);
         var shown = Math.clamp(number, 1, pages);
         var from = (shown - 1) * SIZE;
+        var aimed = aimed(found.ranked(), aims);
         var rows = IntStream.range(from, Math.min(wanted.size(), from + SIZE))
-                .mapToObj(n -> row(wanted, n, filter, found.standings(), aims, stated))
+                .mapToObj(n -> row(wanted, n, filter, found.standings(), aimed, stated))
                 .toList();
         var versions = new TreeSet<FrameworkVersion>(
                 Comparator.comparing(FrameworkVersion::title, String.CASE_INSENSITIVE_ORDER)
@@ -104,42 +113,71 @@ record ClosestPage(
         return Math.max(1, (total + SIZE - 1) / SIZE);
     }
 
+    /** What the person aims for, the last aim first, as far as it is in force. */
+    private static List<Destination> aimed(List<Closeness> ranked, List<Aim> aims) {
+        return aims.stream()
+                .flatMap(aim -> ranked.stream()
+                        .map(Closeness::destination)
+                        .filter(one -> one.version().id().equals(aim.version()))
+                        .filter(one -> Objects.equals(
+                                aim.level(),
+                                one.level() == null ? null : one.level().id())))
+                .toList();
+    }
+
     private static Row row(
             List<Closeness> wanted,
             int n,
             Filter filter,
             Standings standings,
-            List<Aim> aims,
+            List<Destination> aimed,
             Map<VersionId, StatedLevels> stated) {
         var closeness = wanted.get(n);
         var destination = closeness.destination();
-        var level = destination.level();
-        var version = destination.version();
         return new Row(
                 new Place(destination),
                 closeness,
                 n + 1,
                 n == 0 ? null : Criterion.deciding(filter.criteria(), wanted.get(n - 1), closeness),
                 biggestGaps(closeness, standings),
-                aims.stream()
-                        .anyMatch(aim -> aim.version().equals(version.id())
-                                && Objects.equals(aim.level(), level == null ? null : level.id())),
-                level == null ? null : comparable(closeness, level, stated.get(version.id())));
+                aimed.contains(destination),
+                beside(closeness, aimed, stated.get(destination.version().id())));
     }
 
-    /** The level that the person works at, when they said so; else the one below, or for the lowest the one above. */
-    private static @Nullable LevelEntry comparable(
-            Closeness closeness, LevelEntry level, @Nullable StatedLevels stated) {
-        var version = closeness.destination().version();
-        var levels = version.levels();
-        var own = version.level(stated == null ? null : stated.whole())
-                .filter(one -> !one.equals(level))
-                .orElse(null);
-        if (own != null) {
-            return own;
+    /**
+     * Best with what the person aims for; else a level with the one they work at, or its neighbour; else with whatever they
+     * choose.
+     */
+    private static Beside beside(Closeness closeness, List<Destination> aimed, @Nullable StatedLevels stated) {
+        var destination = closeness.destination();
+        var place = new Place(destination);
+        var aim = aimed.stream().filter(other -> other != destination).findFirst();
+        if (aim.isPresent() && !isAtHome(destination, aim.get())) {
+            return new Beside(aim.get().name(), place.compareWith(new Place(aim.get())));
         }
+        var level = destination.level();
+        if (level == null) {
+            return new Beside(null, place.compare());
+        }
+        var other = aim.map(Destination::level).orElseGet(() -> neighbour(destination, level, stated));
+        return other == null
+                ? new Beside(null, place.compare())
+                : new Beside(other.shortName(), place.compareWith(other));
+    }
+
+    private static boolean isAtHome(Destination one, Destination other) {
+        return one.version() == other.version() && !one.isRole() && !other.isRole();
+    }
+
+    private static @Nullable LevelEntry neighbour(
+            Destination destination, LevelEntry level, @Nullable StatedLevels stated) {
+        var levels = destination.version().levels();
         var index = levels.indexOf(level);
-        return index > 0 ? levels.get(index - 1) : levels.size() > 1 ? levels.get(1) : null;
+        return destination
+                .version()
+                .level(stated == null ? null : stated.whole())
+                .filter(one -> !one.equals(level))
+                .orElseGet(() -> index > 0 ? levels.get(index - 1) : levels.size() > 1 ? levels.get(1) : null);
     }
 
     private static List<PillarGap> biggestGaps(Closeness closeness, Standings standings) {

@@ -53,6 +53,21 @@ record Place(Destination destination) {
                 + "&to=" + query(level == null ? "" : level.id());
     }
 
+    /** The comparison with a role or level of any framework. */
+    String compareWith(Place other) {
+        return "/roles/compare?a=" + query(other.value()) + "&b=" + query(value());
+    }
+
+    /** The comparison with what is chosen there. */
+    String compare() {
+        return "/roles/compare?a=" + query(value());
+    }
+
+    private String value() {
+        var level = destination.level();
+        return destination.version().slug() + (level == null ? "" : "/" + level.id());
+    }
+
     /** The document's language where it differs from the page's, for its {@code lang} attribute. */
     @Nullable
     String languageOtherThan(Locale page) {
