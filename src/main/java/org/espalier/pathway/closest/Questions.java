@@ -163,11 +163,17 @@ public final class Questions {
     }
 
     /**
-     * The next questions: each the one that best tells those destinations apart that the ones before left together. When
-     * nothing is left to tell apart, what the closest ask and has not been asked yet.
+     * The next questions: each the one that best tells those destinations apart that the ones before left together; when
+     * nothing is left to tell apart, what the closest ask and has not been asked yet; and when that is all known, the same
+     * about all others.
      */
     public List<Question> next(Ticks ticks, int most) {
-        var classes = new Classes(destinations.size(), candidates(ticks));
+        var chosen = next(ticks, most, closest(ticks));
+        return chosen.isEmpty() ? next(ticks, most, everything()) : chosen;
+    }
+
+    private List<Question> next(Ticks ticks, int most, boolean[] interesting) {
+        var classes = new Classes(destinations.size(), interesting);
         for (var id : ticks.ticked()) {
             Optional.ofNullable(byId.get(id)).ifPresent(classes::split);
         }
@@ -190,13 +196,18 @@ public final class Questions {
         return List.copyOf(chosen);
     }
 
+    private boolean[] everything() {
+        var everything = new boolean[destinations.size()];
+        Arrays.fill(everything, true);
+        return everything;
+    }
+
     /** All at first; later those that seem closest. */
-    private boolean[] candidates(Ticks ticks) {
-        var interesting = new boolean[destinations.size()];
+    private boolean[] closest(Ticks ticks) {
         if (ticks.ticked().isEmpty()) {
-            Arrays.fill(interesting, true);
-            return interesting;
+            return everything();
         }
+        var interesting = new boolean[destinations.size()];
         Set<Destination> closest = Collections.newSetFromMap(new IdentityHashMap<>());
         ranked(ticks).stream()
                 .filter(hint -> hint.ticked() > 0)

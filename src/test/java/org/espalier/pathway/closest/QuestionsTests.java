@@ -51,6 +51,17 @@ class QuestionsTests {
     }
 
     @Test
+    void asksAboutOthersWhenAllIsKnownOfTheClosest() {
+        var questions = questions(Trades.role(1, "A", "B"), Trades.role(2, "C", "D"));
+
+        var next = questions.next(ticked(questions, "Works to A", "Works to B"), 10);
+
+        assertThat(next).extracting(Question::text).containsExactlyInAnyOrder("Works to C", "Works to D");
+        assertThat(questions.next(ticked(questions, "Works to A", "Works to B", "Works to C", "Works to D"), 10))
+                .isEmpty();
+    }
+
+    @Test
     void takesWhatWasLeftAloneForUnknown() {
         var questions = questions(Trades.role(1, "A", "B", "C"));
         var left = Ticks.NONE.and(ids(questions, "Works to A", "Works to B"), ids(questions, "Works to A"));
