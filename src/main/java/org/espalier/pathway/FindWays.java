@@ -15,7 +15,6 @@ import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.PublishedVersions;
 import org.espalier.framework.StatementId;
 import org.espalier.framework.VersionId;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Answers “How do I get from here to there?”: the best few ways by what is still to be done, or plainly that there is none. */
@@ -26,9 +25,9 @@ public class FindWays {
 
     private final PublishedVersions versions;
     private final Targets targets;
-    private final ObjectProvider<LearningOnOffer> learning;
+    private final LearningOnOffer learning;
 
-    FindWays(PublishedVersions versions, Targets targets, ObjectProvider<LearningOnOffer> learning) {
+    FindWays(PublishedVersions versions, Targets targets, LearningOnOffer learning) {
         this.versions = versions;
         this.targets = targets;
         this.learning = learning;
@@ -105,13 +104,9 @@ public class FindWays {
     }
 
     private Map<Place, List<LearningOnOffer.Suggestion>> suggestions(List<Way> ways, Remaining remaining) {
-        var knowing = learning.getIfAvailable();
-        if (knowing == null) {
-            return Map.of();
-        }
         Map<Place, Collection<StatementId>> open = new HashMap<>();
         ways.forEach(way -> way.steps().forEach(step -> open.putIfAbsent(step.to(), remaining.of(step))));
-        return knowing.towards(open);
+        return learning.towards(open);
     }
 
     private Stage stage(

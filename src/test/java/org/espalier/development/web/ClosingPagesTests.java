@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.espalier.access.Actor;
 import org.espalier.access.Role;
 import org.espalier.access.Scope;
@@ -16,15 +15,9 @@ import org.espalier.assessment.RateStatements;
 import org.espalier.assessment.Rating;
 import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.StatementId;
-import org.espalier.learning.KeepOffers;
-import org.espalier.learning.Offer;
-import org.espalier.learning.OfferAnswers;
-import org.espalier.learning.OfferId;
-import org.espalier.learning.coverage.ClaimCoverage;
-import org.espalier.learning.coverage.CoverageClaim;
+import org.espalier.learning.College;
 import org.espalier.learning.coverage.CoverageKind;
 import org.espalier.learning.coverage.Subject;
-import org.espalier.person.Insiders;
 import org.espalier.person.Larkfield;
 import org.espalier.person.People;
 import org.espalier.person.SetAim;
@@ -46,13 +39,13 @@ class ClosingPagesTests {
     @Test
     void choosesAFewThatCloseMostAndSaysWhy() throws Exception {
         var orchard = Orchard.restated(application, "Orchard learning");
-        var college = Larkfield.in(application);
-        var all = course(college, "All of <pruning>");
-        claim(college, all, CoverageKind.TEACHES, Subject.of(orchard.id(), "pruning", "step-2"));
-        claim(college, course(college, "Grafting day"), CoverageKind.SUPPORTS, statement(orchard, "g2"));
-        claim(college, course(college, "One half of pruning"), CoverageKind.TEACHES, statement(orchard, "p2"));
-        claim(college, course(college, "An exam"), CoverageKind.ASSESSES, statement(orchard, "c2"));
-        claim(college, course(college, "For the other step"), CoverageKind.TEACHES, statement(orchard, "c1"));
+        var college = new College(application, Larkfield.in(application));
+        var all = college.course("All of <pruning>");
+        college.claim(all, CoverageKind.TEACHES, Subject.of(orchard.id(), "pruning", "step-2"));
+        college.claim(college.course("Grafting day"), CoverageKind.SUPPORTS, orchard, "g2");
+        college.claim(college.course("One half of pruning"), CoverageKind.TEACHES, orchard, "p2");
+        college.claim(college.course("An exam"), CoverageKind.ASSESSES, orchard, "c2");
+        college.claim(college.course("For the other step"), CoverageKind.TEACHES, orchard, "c1");
         var actor = TestAccounts.actor(application);
         application.getBean(SetAim.class).to(actor, orchard, "step-2");
         var address = "/me/frameworks/" + orchard.slug() + "/learning";
@@ -101,7 +94,8 @@ class ClosingPagesTests {
         var manager = larkfield.with(Role.MANAGER, new Scope.UnitAndBelow(larkfield.north));
         var visitor = TestAccounts.signedIn(application, port, manager);
         var address = larkfield.organisation.address() + "/learning-needs";
-        claim(larkfield, course(larkfield, "Grafting for teams"), CoverageKind.TEACHES, statement(orchard, "g2"));
+        var college = new College(application, larkfield);
+        college.claim(college.course("Grafting for teams"), CoverageKind.TEACHES, orchard, "g2");
         var team = new HashSet<Actor>();
         for (var n = 0; n < 4; n++) {
             team.add(aimer(larkfield, orchard));
@@ -153,29 +147,5 @@ class ClosingPagesTests {
                                 version.statement(key).orElseThrow().id())),
                         by.account(),
                         null);
-    }
-
-    private OfferId course(Larkfield larkfield, String title) {
-        var details = OfferAnswers.typed(field -> switch (field) {
-                    case TITLE, SUMMARY -> title;
-                    case KIND -> "module";
-                    default -> "";
-                })
-                .details(true)
-                .orElseThrow();
-        var educator = larkfield.with(Role.EDUCATOR, new Scope.WholeOrganisation());
-        var insider = application.getBean(Insiders.class).enter(educator, larkfield.organisation.slug());
-        var result = application.getBean(KeepOffers.class).add(insider, "", details, Offer.Status.PUBLISHED);
-        return ((KeepOffers.Result.Saved) result).offer();
-    }
-
-    private void claim(Larkfield larkfield, OfferId offer, CoverageKind kind, Subject subject) {
-        var educator = larkfield.with(Role.EDUCATOR, new Scope.WholeOrganisation());
-        var insider = application.getBean(Insiders.class).enter(educator, larkfield.organisation.slug());
-        application.getBean(ClaimCoverage.class).add(insider, offer, Set.of(subject), kind, CoverageClaim.Grounds.NONE);
-    }
-
-    private static Subject statement(FrameworkVersion version, String key) {
-        return Subject.of(version.id(), version.statement(key).orElseThrow().id());
     }
 }

@@ -11,6 +11,9 @@ import org.espalier.assessment.RateStatements;
 import org.espalier.assessment.Rating;
 import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.StatementId;
+import org.espalier.learning.College;
+import org.espalier.learning.coverage.CoverageKind;
+import org.espalier.person.Larkfield;
 import org.espalier.person.People;
 import org.espalier.person.StateLevels;
 import org.espalier.testing.Beekeeping;
@@ -183,6 +186,23 @@ class RoutePagesTests {
                 .isEqualTo("2 steps 2 still to be done");
         assertThat(step(longer, "Keeper"))
                 .contains("This step adds 1 thing still to be done.", "1 expectation here is not answered");
+    }
+
+    @Test
+    void suggestsLearningTowardsWhatIsOpen() {
+        var meadow = Meadow.published(application, title);
+        var college = new College(application, Larkfield.in(application));
+        college.claim(college.course("Flowers <all>"), CoverageKind.TEACHES, meadow, "k1");
+        college.claim(college.course("Known already"), CoverageKind.TEACHES, meadow, "k2");
+        var actor = TestAccounts.actor(application);
+        rate(actor, meadow, Map.of("k2", Rating.MET));
+
+        var page = TestAccounts.signedIn(application, port, actor)
+                .get("/me/routes?from=" + meadow.slug() + "~mower&to=" + meadow.slug() + "~keeper")
+                .html();
+
+        assertThat(page.select(".espalier-way a[href^=/learning/]").eachText()).containsExactly("Flowers <all>");
+        assertThat(page.select(".espalier-way").text()).contains("towards 1 thing that is open");
     }
 
     @Test
