@@ -1,7 +1,6 @@
 package org.espalier.roleprofile.web;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.espalier.document.Paper;
 import org.espalier.document.Paper.Block;
@@ -59,25 +58,43 @@ final class JobDescriptionPaper {
         responsibilities();
         personSpecification();
         development();
+        ProfilePaper.sources(printed, blocks, frame);
         return ProfilePaper.paper(
                 printed, frame.t("roleprofile.jd.title", printed.roleName()), "roleprofile.jd.about", blocks, frame);
     }
 
     private void facts() {
         var role = printed.role();
-        var facts = new LinkedHashMap<String, @Nullable String>();
-        facts.put("roleprofile.jd.employer", employer.name());
-        facts.put("roleprofile.jd.place", employer.place());
-        facts.put("roleprofile.jd.reportsTo", employer.reportsTo());
-        facts.put("roleprofile.jd.pay", employer.pay());
-        facts.put("roleprofile.facts.namedRole", role.namedRole());
-        facts.put("roleprofile.facts.area", role.areaOfWork());
-        facts.put(
-                "roleprofile.facts.levels",
-                role.careerFrameworkLevels().isEmpty()
-                        ? null
-                        : frame.t("roleprofile.paper.level", frame.messages().list(role.careerFrameworkLevels())));
-        blocks.add(ProfilePaper.factTable(frame, facts));
+        var lines = new ArrayList<List<Line>>();
+        var theirs = frame.t("roleprofile.jd.source.employer");
+        fact(lines, "roleprofile.jd.employer", employer.name(), theirs);
+        fact(lines, "roleprofile.jd.place", employer.place(), theirs);
+        fact(lines, "roleprofile.jd.reportsTo", employer.reportsTo(), theirs);
+        fact(lines, "roleprofile.jd.pay", employer.pay(), theirs);
+        var facts = frame.t("roleprofile.jd.source.facts");
+        fact(lines, "roleprofile.facts.namedRole", role.namedRole(), facts);
+        fact(lines, "roleprofile.facts.area", role.areaOfWork(), facts);
+        if (!role.careerFrameworkLevels().isEmpty()) {
+            fact(
+                    lines,
+                    "roleprofile.facts.levels",
+                    frame.t("roleprofile.paper.level", frame.messages().list(role.careerFrameworkLevels())),
+                    facts);
+        }
+        blocks.add(new Table(
+                frame.t("roleprofile.part.facts"),
+                List.of(
+                        frame.t("roleprofile.paper.fact"),
+                        frame.t("roleprofile.jd.what"),
+                        frame.t("roleprofile.jd.source")),
+                List.of(26, 46, 28),
+                lines));
+    }
+
+    private void fact(List<List<Line>> lines, String key, @Nullable String fact, String source) {
+        if (fact != null && !fact.isBlank()) {
+            lines.add(List.of(Line.of(frame.t(key)), Line.of(fact), Line.of(source)));
+        }
     }
 
     private void purpose() {
@@ -88,7 +105,7 @@ final class JobDescriptionPaper {
             for (var n = 0; n < scope.size(); n++) {
                 lines.add(line(scope.get(n), frame.t("roleprofile.jd.source.scope", n + 1)));
             }
-            blocks.add(sourced(frame.t("roleprofile.jd.purpose"), lines));
+            blocks.add(sourced(frame.t("roleprofile.jd.purpose.table"), lines));
         }
     }
 
@@ -145,7 +162,7 @@ final class JobDescriptionPaper {
         if (!lines.isEmpty()) {
             blocks.add(new Heading(2, frame.t("roleprofile.jd.development")));
             blocks.add(Paragraph.of(frame.t("roleprofile.paper.indicative")));
-            blocks.add(sourced(frame.t("roleprofile.jd.development"), lines));
+            blocks.add(sourced(frame.t("roleprofile.jd.development.table"), lines));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.espalier.roleprofile.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.espalier.framework.CompetenceSources;
@@ -95,20 +97,61 @@ record PrintedRole(
             return frame.t("roleprofile.paper.source.standard", code);
         }
         if (origin != null) {
-            var found = sources.of(origin);
-            if (found.isPresent()) {
+            var letter = frameworks().get(pinned(origin));
+            if (letter != null && sources.of(origin).isPresent()) {
                 var key = origin.statement() == null ? origin.group() : origin.statement();
-                return frame.t(
-                        "roleprofile.paper.source.framework",
-                        found.get().title(),
-                        found.get().number(),
-                        key == null ? "" : key);
+                return frame.t("roleprofile.paper.source.framework", letter, key == null ? "" : key);
             }
         }
         var statement = statement(competence);
         return statement == null
                 ? frame.t("roleprofile.paper.source.section", section.title())
                 : frame.t("roleprofile.paper.source.profile", statement.key());
+    }
+
+    /** The versions that competences were taken from, each with the letter that stands for it on paper. */
+    private Map<String, String> frameworks() {
+        var letters = new LinkedHashMap<String, String>();
+        for (var section : role.sections()) {
+            for (var entry : section.entries()) {
+                var origin = entry.origin();
+                if (origin != null && origin.framework() != null) {
+                    letters.computeIfAbsent(pinned(origin), pinned -> letter(letters.size()));
+                }
+            }
+        }
+        return letters;
+    }
+
+    private static String pinned(RoleEntry.Origin origin) {
+        return origin.framework() + " " + origin.version();
+    }
+
+    private static String letter(int number) {
+        return number < 26 ? String.valueOf((char) ('A' + number)) : "A" + (number - 25);
+    }
+
+    /** What the letters stand for, a line for each; none when nothing was taken from a framework. */
+    List<String> legend(PageFrame frame) {
+        var lines = new LinkedHashMap<String, String>();
+        var letters = frameworks();
+        for (var section : role.sections()) {
+            for (var entry : section.entries()) {
+                var origin = entry.origin();
+                var letter = origin == null ? null : letters.get(pinned(origin));
+                if (origin != null && letter != null && !lines.containsKey(letter)) {
+                    sources.of(origin)
+                            .ifPresent(source -> lines.put(
+                                    letter,
+                                    frame.t(
+                                            "roleprofile.paper.source.legend",
+                                            letter,
+                                            source.title(),
+                                            source.number())));
+                }
+            }
+        }
+        return List.copyOf(lines.values());
     }
 
     /** The statement that people are assessed against; null in a draft. */

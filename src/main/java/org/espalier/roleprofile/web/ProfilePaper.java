@@ -45,7 +45,17 @@ final class ProfilePaper {
         rows("roleprofile.part.learning", printed.role().learning());
         rows("roleprofile.part.cpd", printed.role().cpd());
         time();
+        sources(printed, blocks, frame);
         return paper(printed, printed.title(), "roleprofile.paper.profile.about", blocks, frame);
+    }
+
+    /** What the letters beside the competences stand for. */
+    static void sources(PrintedRole printed, List<Block> blocks, PageFrame frame) {
+        var legend = printed.legend(frame);
+        if (!legend.isEmpty()) {
+            blocks.add(new Heading(2, frame.t("roleprofile.paper.sources")));
+            blocks.add(new Bullets(legend.stream().map(Line::of).toList()));
+        }
     }
 
     /** Puts what every paper about a role carries around its blocks. */

@@ -16,6 +16,7 @@ import org.espalier.framework.FrameworkVersion;
 import org.espalier.testing.Beekeeping;
 import org.espalier.testing.EspalierTest;
 import org.espalier.testing.Press;
+import org.espalier.testing.Starters;
 import org.espalier.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,8 @@ class RolePaperPagesTests {
                         "Job description: Queen rearer",
                         "Drafted from the role profile Queen rearer on paper " + number + ", version 1",
                         "Larkfield & Sons",
+                        "The employer",
+                        "Profile, what the role is",
                         "Purpose of the job",
                         "Profile, scope, paragraph 1",
                         "Main responsibilities",
@@ -96,6 +99,23 @@ class RolePaperPagesTests {
                         "Two seasons",
                         "Profile, experience required");
         assertThat(text).doesNotContain("Pay");
+    }
+
+    @Test
+    void namesTheFrameworkThatACompetenceWasTakenFrom() throws Exception {
+        Starters.published(application, "occupational-therapy-social-care.yaml");
+        Starters.published(application, "ahp-core-competencies.yaml");
+        var role = Starters.published(application, "practice-educator.yaml");
+
+        assertThat(word("/roles/" + role.slug() + "/versions/1/job-description"))
+                .containsSubsequence(
+                        "A, level-6-education-c1",
+                        "A, leadership-and-management",
+                        "B, band-6-education-1",
+                        "National standard CFAM&LAA1",
+                        "Sources",
+                        "A: Occupational therapy in social care, levels 5 to 9 (starter summary), version 1",
+                        "B: Core competencies for allied health professions");
     }
 
     @Test
