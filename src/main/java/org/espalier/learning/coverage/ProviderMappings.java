@@ -2,9 +2,10 @@ package org.espalier.learning.coverage;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.PublishedVersions;
+import org.espalier.framework.VersionId;
 import org.espalier.framework.VersionPublished;
+import org.espalier.framework.format.FrameworkDocument;
 import org.espalier.framework.format.GroupEntry;
 import org.espalier.framework.format.ProviderMapping;
 import org.espalier.framework.format.StatementEntry;
@@ -35,23 +36,23 @@ class ProviderMappings {
     @EventListener
     @Transactional
     void published(VersionPublished published) {
-        versions.find(published.version()).ifPresent(this::take);
+        take(published.version(), published.document());
     }
 
     /** Those that were published before there were claims. */
     @EventListener(ApplicationReadyEvent.class)
     @Transactional
     void catchUp() {
-        claims.notTaken().forEach(id -> versions.find(id).ifPresent(this::take));
+        claims.notTaken().forEach(id -> versions.find(id).ifPresent(version -> take(id, version.document())));
     }
 
-    private void take(FrameworkVersion version) {
-        if (!claims.taken(version.id())) {
+    private void take(VersionId version, FrameworkDocument document) {
+        if (!claims.taken(version)) {
             return;
         }
-        var groups = groups(version);
+        var groups = groups(document);
         var known = new LinkedHashMap<String, Provider>();
-        var mappings = version.document().providerMappings();
+        var mappings = document.providerMappings();
         for (var position = 1; position <= mappings.size(); position++) {
             var mapping = mappings.get(position - 1);
             if (mapping.state() != StatementEntry.State.BLANK
@@ -62,7 +63,7 @@ class ProviderMappings {
     }
 
     private void take(
-            FrameworkVersion version,
+            VersionId version,
             ProviderMapping mapping,
             int position,
             Map<String, String> groups,
@@ -74,7 +75,7 @@ class ProviderMappings {
                 null,
                 provider.id(),
                 null,
-                new Subject(version.id(), null, groups.get(mapping.code()), null, mapping.code()),
+                new Subject(version, null, groups.get(mapping.code()), null, mapping.code()),
                 position,
                 isSaid ? CoverageKind.STATES : CoverageKind.NOT_APPLICABLE,
                 mapping.note() == null ? "" : mapping.note(),
@@ -83,9 +84,9 @@ class ProviderMappings {
     }
 
     /** The first group of each code. */
-    private static Map<String, String> groups(FrameworkVersion version) {
+    private static Map<String, String> groups(FrameworkDocument document) {
         var groups = new LinkedHashMap<String, String>();
-        version.groups().forEach(group -> collect(group, groups));
+        document.groups().forEach(group -> collect(group, groups));
         return groups;
     }
 

@@ -73,7 +73,7 @@ class ClaimPages {
     /** What a reviewer types. */
     record ReviewForm(String as, String verdict, String reason, FormErrors errors) {}
 
-    @GetMapping("/learning/claims/{id:\\d{1,18}}")
+    @GetMapping("/learning/claims/{id:\\d+}")
     String claim(
             @AuthenticationPrincipal @Nullable Actor actor,
             @PathVariable long id,
@@ -83,7 +83,7 @@ class ClaimPages {
         return page(actor, seen(id), new ReviewForm("", "", "", FormErrors.none()), model);
     }
 
-    @PostMapping("/learning/claims/{id:\\d{1,18}}/review")
+    @PostMapping("/learning/claims/{id:\\d+}/review")
     String review(
             @AuthenticationPrincipal Actor actor,
             @PathVariable long id,

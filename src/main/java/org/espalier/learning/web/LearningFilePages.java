@@ -97,7 +97,7 @@ class LearningFilePages {
         }
     }
 
-    @GetMapping("/{file:\\d{1,18}}")
+    @GetMapping("/{file:\\d+}")
     String plan(Insider insider, @PathVariable long file, Model model) {
         var plan = importOffering.plan(insider, file);
         model.addAttribute("file", file);
@@ -111,7 +111,7 @@ class LearningFilePages {
         return "learning/web/filePlan";
     }
 
-    @GetMapping("/{file:\\d{1,18}}/report.csv")
+    @GetMapping("/{file:\\d+}/report.csv")
     ResponseEntity<byte[]> report(Insider insider, @PathVariable long file, @ModelAttribute("frame") PageFrame frame) {
         var plan = importOffering.plan(insider, file);
         var head = new ArrayList<>(List.of(
@@ -134,7 +134,7 @@ class LearningFilePages {
         return file(ExportOffering.csv(head, rows), CSV, "report.csv");
     }
 
-    @PostMapping("/{file:\\d{1,18}}")
+    @PostMapping("/{file:\\d+}")
     String apply(Insider insider, @PathVariable long file) {
         var plan = importOffering.apply(insider, file);
         return "redirect:" + address(insider)

@@ -134,7 +134,7 @@ class LearningPages {
         return "learning/web/provider";
     }
 
-    @GetMapping("/learning/{offer:\\d{1,18}}")
+    @GetMapping("/learning/{offer:\\d+}")
     String offer(@PathVariable long offer, Model model) {
         var found = offers.find(new OfferId(offer))
                 .filter(one -> one.status() != Offer.Status.DRAFT)

@@ -168,7 +168,7 @@ class OwnCoveragePages {
         return page(insider, null, framework, ClaimForm.empty(), model);
     }
 
-    @GetMapping("/{offer:\\d{1,18}}/covers")
+    @GetMapping("/{offer:\\d+}/covers")
     String ofOffer(
             Insider insider, @PathVariable long offer, @RequestParam(defaultValue = "") String framework, Model model) {
         return page(insider, keepOffers.get(insider, new OfferId(offer)), framework, ClaimForm.empty(), model);
@@ -180,7 +180,7 @@ class OwnCoveragePages {
         return added(insider, null, request, response, model);
     }
 
-    @PostMapping("/{offer:\\d{1,18}}/covers")
+    @PostMapping("/{offer:\\d+}/covers")
     String addedOfOffer(
             Insider insider,
             @PathVariable long offer,
@@ -222,13 +222,13 @@ class OwnCoveragePages {
         return subjects;
     }
 
-    @GetMapping("/claims/{claim:\\d{1,18}}")
+    @GetMapping("/claims/{claim:\\d+}")
     String edit(Insider insider, @PathVariable long claim, Model model) {
         var own = claimCoverage.get(insider, new CoverageId(claim));
         return editPage(insider, own, ClaimForm.of(own), model);
     }
 
-    @PostMapping("/claims/{claim:\\d{1,18}}")
+    @PostMapping("/claims/{claim:\\d+}")
     String edited(
             Insider insider,
             @PathVariable long claim,
@@ -246,7 +246,7 @@ class OwnCoveragePages {
         return "redirect:" + back(insider, own);
     }
 
-    @PostMapping("/claims/{claim:\\d{1,18}}/take-back")
+    @PostMapping("/claims/{claim:\\d+}/take-back")
     String takenBack(Insider insider, @PathVariable long claim) {
         var own = claimCoverage.get(insider, new CoverageId(claim));
         claimCoverage.takeBack(insider, own.id());

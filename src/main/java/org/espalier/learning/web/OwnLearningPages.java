@@ -133,14 +133,14 @@ class OwnLearningPages {
         return form(null, answers, model);
     }
 
-    @GetMapping("/{offer:\\d{1,18}}")
+    @GetMapping("/{offer:\\d+}")
     String edit(Insider insider, @PathVariable long offer, @RequestParam @Nullable String saved, Model model) {
         var own = keepOffers.get(insider, new OfferId(offer));
         model.addAttribute("saved", saved != null);
         return form(own, OfferAnswers.of(own), model);
     }
 
-    @PostMapping("/{offer:\\d{1,18}}")
+    @PostMapping("/{offer:\\d+}")
     String edited(
             Insider insider,
             @PathVariable long offer,
@@ -168,7 +168,7 @@ class OwnLearningPages {
         return form(own, answers, model);
     }
 
-    @PostMapping("/{offer:\\d{1,18}}/status")
+    @PostMapping("/{offer:\\d+}/status")
     String move(Insider insider, @PathVariable long offer, @RequestParam(defaultValue = "") String status) {
         var wanted = Arrays.stream(Status.values())
                 .filter(one -> one.name().equals(status))

@@ -61,18 +61,18 @@ class OwnRecognitionPages {
         return "learning/web/ownRecognitions";
     }
 
-    @GetMapping("/{id:\\d{1,18}}")
+    @GetMapping("/{id:\\d+}")
     String request(Insider insider, @PathVariable long id, Model model) {
         return page(insider, new RecognitionId(id), new DecisionForm("", "", "", FormErrors.none()), model);
     }
 
-    @PostMapping("/{id:\\d{1,18}}/take-over")
+    @PostMapping("/{id:\\d+}/take-over")
     String takeOver(Insider insider, @PathVariable long id) {
         recognise.takeOver(insider, new RecognitionId(id));
         return "redirect:" + insider.organisation().address() + "/learning/recognition/" + id;
     }
 
-    @PostMapping("/{id:\\d{1,18}}")
+    @PostMapping("/{id:\\d+}")
     String decide(
             Insider insider,
             @PathVariable long id,

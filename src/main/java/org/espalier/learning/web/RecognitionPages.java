@@ -148,7 +148,7 @@ class RecognitionPages {
         return "redirect:/me/recognition?done=asked";
     }
 
-    @GetMapping("/{id:\\d{1,18}}")
+    @GetMapping("/{id:\\d+}")
     String request(@AuthenticationPrincipal Actor actor, @PathVariable long id, Model model) {
         var request = recognise.mine(actor, new RecognitionId(id));
         model.addAttribute("request", request);
@@ -159,7 +159,7 @@ class RecognitionPages {
         return "learning/web/recognition";
     }
 
-    @PostMapping("/{id:\\d{1,18}}/withdraw")
+    @PostMapping("/{id:\\d+}/withdraw")
     String withdraw(@AuthenticationPrincipal Actor actor, @PathVariable long id) {
         recognise.withdraw(actor, new RecognitionId(id));
         return "redirect:/me/recognition?done=withdrawn";
