@@ -71,6 +71,7 @@ class SampleRoutes {
                     "degree",
                     true);
             route(author, named("return"), end(SOCIAL, "level-5"), Route.Kind.RETURN, "return", true);
+            route(author, named("entry"), end(PRIMARY, "support-work"), Route.Kind.WAY_IN, "entry", true);
             route(author, named("carers"), end(PRIMARY, "support-work"), Route.Kind.WAY_IN, "carers", false);
         });
     }

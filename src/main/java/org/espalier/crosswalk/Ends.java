@@ -41,6 +41,14 @@ public class Ends {
                 }));
     }
 
+    /** The same level or role in the version in force; empty when that has none. */
+    public Optional<End> inForce(End end) {
+        return versions.describe(end.version())
+                .flatMap(version -> versions.current(version.slug()))
+                .map(version -> new End(version.id(), end.level()))
+                .filter(now -> named(now).isPresent());
+    }
+
     /** The levels and the role of a version in force, in its order. */
     public record Choices(String title, List<NamedEnd> ends) {
         public Choices {

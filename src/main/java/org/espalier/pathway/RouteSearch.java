@@ -10,12 +10,9 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jgrapht.Graph;
-import org.jgrapht.alg.interfaces.ShortestPathAlgorithm.SingleSourcePaths;
 import org.jgrapht.alg.shortestpath.AStarShortestPath;
-import org.jgrapht.alg.shortestpath.DijkstraShortestPath;
 import org.jgrapht.graph.AsWeightedGraph;
 import org.jgrapht.graph.DirectedWeightedMultigraph;
-import org.jgrapht.graph.EdgeReversedGraph;
 import org.jgrapht.graph.MaskSubgraph;
 
 /**
@@ -30,10 +27,12 @@ public final class RouteSearch {
     private static final double STEP = 1.0 / 1024;
 
     private final RouteGraph graph;
+    private final Distances distances;
     private final Graph<Integer, Integer> network = new DirectedWeightedMultigraph<>(null, null);
 
     public RouteSearch(RouteGraph graph) {
         this.graph = graph;
+        this.distances = new Distances(graph);
         graph.places().forEach(place -> network.addVertex(graph.numberOf(place)));
         for (var n = 0; n < graph.steps().size(); n++) {
             var step = graph.steps().get(n);
@@ -69,9 +68,11 @@ public final class RouteSearch {
         var end = graph.numberOf(to);
         var weights = weights(work);
         var weighted = new AsWeightedGraph<>(network, step -> weights[step], false, false);
-        var left = new DijkstraShortestPath<>(new EdgeReversedGraph<>(weighted)).getPaths(end);
+        var left = distances.to(end, weights);
         var open = new PriorityQueue<Found>(Comparator.comparingDouble(Found::weight));
-        search(weighted, left, List.of(), start, end, Set.of(), weights).ifPresent(open::add);
+        if (left[start] < Double.POSITIVE_INFINITY) {
+            search(weighted, left, List.of(), start, end, Set.of(), weights).ifPresent(open::add);
+        }
         var ways = new ArrayList<Way>();
         while (!open.isEmpty() && ways.size() < most) {
             var next = open.poll();
@@ -97,7 +98,7 @@ public final class RouteSearch {
     /** The best way that begins with these steps, takes none of the barred ones next, and passes no place twice. */
     private Optional<Found> search(
             Graph<Integer, Integer> weighted,
-            SingleSourcePaths<Integer, Integer> left,
+            double[] left,
             List<Integer> beginning,
             int start,
             int end,
@@ -110,7 +111,7 @@ public final class RouteSearch {
             fork = network.getEdgeTarget(step);
         }
         var allowed = new MaskSubgraph<>(weighted, passed::contains, barred::contains);
-        var rest = new AStarShortestPath<>(allowed, (place, unused) -> left.getWeight(place)).getPath(fork, end);
+        var rest = new AStarShortestPath<>(allowed, (place, unused) -> left[place]).getPath(fork, end);
         if (rest == null || Double.isInfinite(rest.getWeight())) {
             return Optional.empty();
         }

@@ -18,6 +18,7 @@ import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
+import org.eclipse.elk.core.math.KVector;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
@@ -43,6 +44,7 @@ public final class Diagrams {
     private static final int NARROW_BOX = 148;
     private static final int ABREAST = 2;
     private static final int PREFERRED = 10;
+    private static final int ROOM_FOR_MARK = 24;
 
     static {
         LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
@@ -145,20 +147,18 @@ public final class Diagrams {
         var path = new StringBuilder(point("M", section.getStartX(), section.getStartY()));
         section.getBendPoints().forEach(bend -> path.append(point(" L", bend.getX(), bend.getY())));
         path.append(point(" L", section.getEndX(), section.getEndY()));
-        return new Arrow(path.toString(), join.style(), join.mark(), (int) middleX(section), (int) middleY(section));
+        var mark = mark(section);
+        return new Arrow(path.toString(), join.style(), join.mark(), (int) mark.x, (int) mark.y);
     }
 
-    /** The mark stands on the line where it leaves, before it can meet another. */
-    private static double middleX(ElkEdgeSection section) {
-        var bends = section.getBendPoints();
-        var next = bends.isEmpty() ? section.getEndX() : bends.getFirst().getX();
-        return (section.getStartX() + next) / 2;
-    }
-
-    private static double middleY(ElkEdgeSection section) {
-        var bends = section.getBendPoints();
-        var next = bends.isEmpty() ? section.getEndY() : bends.getFirst().getY();
-        return (section.getStartY() + next) / 2;
+    /** The mark stands where the line leaves, before it can meet another; past the first bend where that is too close. */
+    private static KVector mark(ElkEdgeSection section) {
+        var points = new ArrayList<KVector>();
+        points.add(new KVector(section.getStartX(), section.getStartY()));
+        section.getBendPoints().forEach(bend -> points.add(new KVector(bend.getX(), bend.getY())));
+        points.add(new KVector(section.getEndX(), section.getEndY()));
+        var n = points.get(0).distance(points.get(1)) < ROOM_FOR_MARK && points.size() > 2 ? 1 : 0;
+        return new KVector(points.get(n)).add(points.get(n + 1)).scale(0.5);
     }
 
     private static String point(String command, double x, double y) {

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Links between levels and roles: everybody’s reading, and the authors’ work. */
 @Controller
@@ -168,6 +169,7 @@ class CrosswalkPages {
             Link link, @Nullable String done, FormErrors errors, String words, @Nullable Actor actor, Model model) {
         model.addAttribute("shown", shown(List.of(link)).getFirst());
         model.addAttribute("history", links.history(link.id()));
+        model.addAttribute("again", again(link));
         model.addAttribute("done", done);
         model.addAttribute("errors", errors);
         model.addAttribute("words", words);
@@ -175,6 +177,18 @@ class CrosswalkPages {
         model.addAttribute("mayReview", isAuthor(actor) && actor != null && link.mayBeReviewedBy(actor.account()));
         model.addAttribute("mayWithdraw", isAuthor(actor) && actor != null && link.mayBeWithdrawnBy(actor.account()));
         return "crosswalk/web/link";
+    }
+
+    /** The form that proposes it for the versions in force, filled in as far as these have both ends. */
+    private String again(Link link) {
+        return UriComponentsBuilder.fromPath("/crosswalk/new")
+                .queryParam("from", "{from}")
+                .queryParam("to", "{to}")
+                .encode()
+                .buildAndExpand(
+                        ends.inForce(link.from()).map(End::token).orElse(""),
+                        ends.inForce(link.to()).map(End::token).orElse(""))
+                .toUriString();
     }
 
     private List<ShownLink> shown(List<Link> some) {
