@@ -21,6 +21,7 @@ class FirstStart {
     private final StarterFrameworks starterFrameworks;
     private final SamplePeople samplePeople;
     private final SampleOrganisation sampleOrganisation;
+    private final SampleLocalRoles sampleLocalRoles;
     private final SampleConversations sampleConversations;
     private final SampleRequests sampleRequests;
     private final SampleSessions sampleSessions;
@@ -38,6 +39,7 @@ class FirstStart {
             StarterFrameworks starterFrameworks,
             SamplePeople samplePeople,
             SampleOrganisation sampleOrganisation,
+            SampleLocalRoles sampleLocalRoles,
             SampleConversations sampleConversations,
             SampleRequests sampleRequests,
             SampleSessions sampleSessions,
@@ -53,6 +55,7 @@ class FirstStart {
         this.starterFrameworks = starterFrameworks;
         this.samplePeople = samplePeople;
         this.sampleOrganisation = sampleOrganisation;
+        this.sampleLocalRoles = sampleLocalRoles;
         this.sampleConversations = sampleConversations;
         this.sampleRequests = sampleRequests;
         this.sampleSessions = sampleSessions;
@@ -75,6 +78,7 @@ class FirstStart {
             starterFrameworks.publish(operator);
             samplePeople.add();
             sampleOrganisation.add();
+            sampleLocalRoles.add();
             sampleConversations.add();
             sampleRequests.add();
             sampleSessions.add();

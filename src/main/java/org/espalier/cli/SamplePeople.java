@@ -25,8 +25,7 @@ class SamplePeople {
 
     static final String OCCUPATIONAL_THERAPY = "occupational-therapy-in-social-care-levels-5-to-9-starter-summary";
     static final String SUPPORT_WORK = "allied-health-professions-support-worker-framework-starter-summary";
-    private static final String LIAISON_MANAGER =
-            "liaison-and-diversion-service-strategic-manager-level-8-starter-summary";
+    static final String LIAISON_MANAGER = "liaison-and-diversion-service-strategic-manager-level-8-starter-summary";
 
     private static final List<Sample> SAMPLES = List.of(
             new Sample("ceri", "Ceri Bevan", "author", Set.of(Role.FRAMEWORK_AUTHOR), null),

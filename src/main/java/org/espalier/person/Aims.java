@@ -62,11 +62,14 @@ public class Aims {
         return aims;
     }
 
-    /** The same as {@link #under}, to be asked together with other things. */
-    public Question<Optional<Aim>> askUnder(PersonId person, String slug) {
-        var all = new RowMapperResultSetExtractor<>(Aims::aim);
-        var ids = versionsUnder(slug);
-        return new Question<>(ALL, List.of(person.value()), rows -> firstAt(ids, all.extractData(rows)));
+    /** The same as {@link #of(PersonId)}, to be asked together with other things. */
+    public Question<List<Aim>> ask(PersonId person) {
+        return new Question<>(ALL, List.of(person.value()), new RowMapperResultSetExtractor<>(Aims::aim)::extractData);
+    }
+
+    /** Of all these aims the one in the framework at this address. */
+    public Optional<Aim> under(List<Aim> all, String slug) {
+        return firstAt(versionsUnder(slug), all);
     }
 
     /** The aim at this version. */

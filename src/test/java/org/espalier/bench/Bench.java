@@ -24,6 +24,7 @@ public final class Bench implements Callable<Integer> {
     private static final List<Measure> MEASURES = Stream.of(
                     ImportMeasures.all(),
                     PageMeasures.all(), // before those that add to the 30,000 claims
+                    ComparisonMeasures.all(),
                     ClaimMeasures.all(),
                     PortfolioMeasures.all(),
                     SignOffMeasures.all(),

@@ -39,6 +39,7 @@ class GapPages {
     private final Plans plans;
     private final Preceptorships preceptorships;
     private final ChangePlan changePlan;
+    private final OtherParts otherParts;
     private final RoundTrip database;
 
     GapPages(
@@ -50,6 +51,7 @@ class GapPages {
             Plans plans,
             Preceptorships preceptorships,
             ChangePlan changePlan,
+            OtherParts otherParts,
             RoundTrip database) {
         this.people = people;
         this.myTargets = myTargets;
@@ -59,6 +61,7 @@ class GapPages {
         this.plans = plans;
         this.preceptorships = preceptorships;
         this.changePlan = changePlan;
+        this.otherParts = otherParts;
         this.database = database;
     }
 
@@ -70,13 +73,13 @@ class GapPages {
             @AuthenticationPrincipal Actor actor,
             Model model) {
         var person = people.of(actor);
-        var aim = aims.askUnder(person, slug);
+        var aiming = aims.ask(person);
         var stated = currentLevels.ask(person);
         var standings = claims.ask(person, myTargets.versions(slug));
         var planned = plans.askPlannedStatements(person);
         var consolidating = preceptorships.askRunning(person, changePlan.today());
-        var answers = database.ask(aim, stated, standings, planned, consolidating);
-        var found = answers.to(aim).flatMap(myTargets::of);
+        var answers = database.ask(aiming, stated, standings, planned, consolidating);
+        var found = aims.under(answers.to(aiming), slug).flatMap(myTargets::of);
         if (found.isEmpty()) {
             return myTargets.askForTarget(slug, model);
         }
@@ -84,6 +87,7 @@ class GapPages {
         var gap = GapAnalysis.of(mine.target(), answers.to(standings), answers.to(consolidating));
         var profile = Profile.of(gap, answers.to(stated).get(mine.version().id()));
         model.addAttribute("page", GapPage.of(mine, gap, Show.ofSlug(show), profile, answers.to(planned)));
+        model.addAttribute("otherParts", otherParts.of(person, slug, answers.to(aiming)));
         model.addAttribute(
                 "errors",
                 nothing == null ? FormErrors.none() : FormErrors.of("expectations", "development.gap.add.nothing"));

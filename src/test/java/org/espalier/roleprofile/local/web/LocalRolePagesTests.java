@@ -105,6 +105,17 @@ class LocalRolePagesTests {
         assertThat(gaps).hasSize(2);
         assertThat(learner.get(gaps.getFirst()).html().text()).contains("3 expectations");
         assertThat(learner.get(gaps.getLast()).html().text()).contains("Keep bees warm");
+        assertThat(learner.get(gaps.getFirst())
+                        .html()
+                        .select(".govuk-inset-text")
+                        .text())
+                .contains("This is one part of the role you aim for. The other part is Hive lead: local additions of")
+                .contains("1 expectation");
+        assertThat(learner.get(gaps.getLast())
+                        .html()
+                        .select(".govuk-inset-text")
+                        .text())
+                .contains("The other part is " + title);
     }
 
     @Test
