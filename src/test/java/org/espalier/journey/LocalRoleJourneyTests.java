@@ -123,7 +123,7 @@ class LocalRoleJourneyTests {
             look(page, "compare-choose", javaScript);
             page.selectOption("#b", other.slug());
             press(page, "Compare");
-            assertThat(page.locator("h1")).containsText("Hive lead and Hive lead");
+            assertThat(page.locator("h1")).containsText("Compared " + width + " and Compared with " + width);
             look(page, "compare-roles", javaScript);
             page.navigate("/roles/compare?a=" + one.slug() + "&b=" + levels.slug() + "/grade-2");
             look(page, "compare-role-level", javaScript);

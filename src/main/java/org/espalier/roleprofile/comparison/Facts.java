@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.espalier.framework.format.RoleEntry;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,9 @@ public record Facts(List<Line> lines) {
     }
 
     private static List<String> numbers(List<Integer> levels) {
-        return levels.stream().map(Objects::toString).toList();
+        return levels.isEmpty()
+                ? List.of()
+                : List.of(levels.stream().map(Objects::toString).collect(Collectors.joining(", ")));
     }
 
     private static List<String> one(@Nullable String text) {

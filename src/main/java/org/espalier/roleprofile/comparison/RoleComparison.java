@@ -45,6 +45,29 @@ public record RoleComparison(
         }
     }
 
+    /** What the first side is called where nobody may take it for the second. */
+    public String nameHere() {
+        return name(here, there);
+    }
+
+    /** What the second side is called where nobody may take it for the first. */
+    public String nameThere() {
+        return name(there, here);
+    }
+
+    private static String name(RoleOrLevel side, RoleOrLevel other) {
+        if (!side.name().equals(other.name())) {
+            return side.name();
+        }
+        var title = side.version().title();
+        if (!title.equals(other.version().title())) {
+            return side.isRole() ? title : side.fullName();
+        }
+        return side.version().number() == other.version().number()
+                ? side.name()
+                : side.name() + " (" + side.version().number() + ")";
+    }
+
     public int sizeHere() {
         return common.size() + otherLevel.size() + alike.size() + onlyHere.size();
     }

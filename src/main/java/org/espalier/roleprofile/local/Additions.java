@@ -1,5 +1,6 @@
 package org.espalier.roleprofile.local;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,7 @@ public record Additions(@Nullable String name, int next, List<Competence> compet
             return new Competence(0, title, null, null, code, uri, Origin.ofStandard(code));
         }
 
+        @JsonIgnore
         public boolean isOwnWords() {
             return origin == null && code == null;
         }
@@ -86,6 +88,7 @@ public record Additions(@Nullable String name, int next, List<Competence> compet
         return text.strip().replaceAll("\\s+", " ").replaceAll("\\.$", "").toLowerCase(Locale.ROOT);
     }
 
+    @JsonIgnore
     public boolean isEmpty() {
         return name == null && competences.isEmpty() && notes.isEmpty();
     }

@@ -9,7 +9,6 @@ import org.espalier.person.Insider;
 import org.espalier.person.Insiders;
 import org.espalier.roleprofile.local.Rebase.Choice;
 import org.espalier.roleprofile.local.Rebase.Decision;
-import org.espalier.roleprofile.local.Rebase.Why;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,10 +106,5 @@ public class ReviseLocalRole {
             return Result.PUBLISHED;
         }
         return Result.TAKEN_OVER;
-    }
-
-    /** True when what is pending is that the profile was withdrawn. */
-    public static boolean isWithdrawal(Pending pending) {
-        return pending.rebase().conflicts().stream().anyMatch(conflict -> conflict.why() == Why.PROFILE_WITHDRAWN);
     }
 }

@@ -6,7 +6,9 @@
  * the profile gets a new version, {@link org.espalier.roleprofile.local.Rebase} says what goes over by itself and what
  * somebody has to decide; nothing is lost without a decision.
  */
+@NamedInterface("local")
 @NullMarked
 package org.espalier.roleprofile.local;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

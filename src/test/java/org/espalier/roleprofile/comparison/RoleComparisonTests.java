@@ -98,6 +98,17 @@ class RoleComparisonTests {
     }
 
     @Test
+    void callsTwoRolesOfTheSameNameByWhatTellsThemApart() {
+        var one = role(1, "keeper", entry("Feed a colony", null));
+        var other = role(2, "keeper", entry("Feed a colony", null));
+
+        var comparison = comparisons.compare(one, other);
+
+        assertThat(comparison.nameHere()).isEqualTo("Keeper (1)");
+        assertThat(comparison.nameThere()).isEqualTo("Keeper (2)");
+    }
+
+    @Test
     void comparesARoleWithALevel() {
         var version = MadeUp.version(7, "levels", 1, Beekeeping.framework("levels"));
         var role = role(2, "helper", entry("Wears a veil near open hives", null), entry("Sing", null));

@@ -28,8 +28,8 @@ final class ComparisonSheets {
     }
 
     private Sheet expectations() {
-        var here = comparison.here().name();
-        var there = comparison.there().name();
+        var here = comparison.nameHere();
+        var there = comparison.nameThere();
         pairs("common", comparison.common());
         pairs("otherLevel", comparison.otherLevel());
         pairs("alike", comparison.alike());
@@ -84,8 +84,8 @@ final class ComparisonSheets {
                 frame.t("roleprofile.compare.facts"),
                 List.of(
                         frame.t("roleprofile.compare.sheet.fact"),
-                        comparison.here().fullName(),
-                        comparison.there().fullName()),
+                        comparison.nameHere(),
+                        comparison.nameThere()),
                 List.of(28, 70, 70),
                 facts.lines().stream()
                         .map(line -> List.of(

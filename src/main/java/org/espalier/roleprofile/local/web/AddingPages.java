@@ -162,16 +162,17 @@ class AddingPages {
     private String statementForm(Insider insider, String national, Typed typed, Model model) {
         model.addAttribute("view", views.draft(insider, national));
         model.addAttribute("typed", typed);
-        model.addAttribute("found", typed.first().isBlank() ? List.of() : found(typed.first()));
+        model.addAttribute("found", typed.first().isBlank() ? List.of() : found(typed.first(), national));
         return "roleprofile/local/web/statement";
     }
 
-    private List<Found> found(String words) {
+    /** What the profile itself asks for is not offered: it is asked for already. */
+    private List<Found> found(String words, String national) {
         var found = new ArrayList<Found>();
         var query = new SearchFrameworks.Query(words, null, null, null, SearchFrameworks.Kind.EXPECTATION, 1);
         for (var finding : searchFrameworks.search(query).page()) {
             versions.find(finding.version())
-                    .filter(version -> !versions.isLocal(version.slug()))
+                    .filter(version -> !version.slug().equals(national) && !versions.isLocal(version.slug()))
                     .ifPresent(version -> version.statement(finding.key())
                             .ifPresent(statement -> found.add(new Found(version, statement))));
         }
