@@ -82,10 +82,7 @@ final class ComparisonSheets {
     private static Sheet facts(PageFrame frame, RoleComparison comparison, Facts facts) {
         return new Sheet(
                 frame.t("roleprofile.compare.facts"),
-                List.of(
-                        frame.t("roleprofile.compare.sheet.fact"),
-                        comparison.nameHere(),
-                        comparison.nameThere()),
+                List.of(frame.t("roleprofile.compare.sheet.fact"), comparison.nameHere(), comparison.nameThere()),
                 List.of(28, 70, 70),
                 facts.lines().stream()
                         .map(line -> List.of(
