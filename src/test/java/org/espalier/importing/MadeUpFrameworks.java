@@ -363,4 +363,158 @@ final class MadeUpFrameworks {
                         "Maes 2: Gwerthu | |",
                         "2.1 Prisiau | Yn dangos y prisiau. | Yn pennu’r prisiau.");
     }
+
+    /** Domains over competencies over named levels, which read alike everywhere. */
+    static MadeUpDocument levelsInCompetencies() {
+        return new MadeUpDocument()
+                .heading(1, "Bridge keepers: capability framework")
+                .heading(2, "Domain 1: Bridges")
+                .paragraph("Everything that carries people over water.")
+                .heading(3, "Capability 1.1: Building")
+                .heading(4, "Foundation")
+                .item("Carries stones to the builders.")
+                .heading(4, "Advanced")
+                .item("Draws a bridge of two arches.")
+                .heading(3, "Capability 1.2: Mending")
+                .heading(4, "Foundation")
+                .item("Finds cracks in the mortar.")
+                .item("Reports them on the same day.")
+                .heading(4, "Advanced")
+                .item("Foresees where cracks will come.")
+                .heading(2, "Domain 2: Rivers")
+                .heading(3, "Capability 2.1: Watching")
+                .heading(4, "Foundation")
+                .item("Reads the gauge each morning.")
+                .heading(4, "Advanced")
+                .item("Predicts floods from the records.");
+    }
+
+    /** The same numbered levels in every dimension, each time with other words beside the number. */
+    static MadeUpDocument levelsWordedByGroup() {
+        return new MadeUpDocument()
+                .heading(1, "Orchard knowledge and skills framework")
+                .heading(2, "Dimension 1: Communication")
+                .heading(3, "Level 1: Talk with a few people on matters of every day that are simple")
+                .heading(4, "Indicators")
+                .paragraph("The worker:")
+                .item("speaks clearly to pickers")
+                .item("reports what happened in the row")
+                .heading(3, "Level 2: Talk with all sorts of people")
+                .heading(4, "Indicators")
+                .paragraph("The worker:")
+                .item("explains why work is done as it is")
+                .heading(2, "Dimension 2: Safety")
+                .heading(3, "Level 1: Help to keep everybody safe")
+                .heading(4, "Indicators")
+                .paragraph("The worker:")
+                .item("follows the rules of the orchard")
+                .heading(3, "Level 2: Watch over the safety of others")
+                .heading(4, "Indicators")
+                .paragraph("The worker:")
+                .item("checks ladders each morning")
+                .item("acts when rules are broken");
+    }
+
+    /** Numbered outcomes in lower case under subjects that come again in every tier. */
+    static MadeUpDocument lowerCaseOutcomes() {
+        return new MadeUpDocument()
+                .heading(1, "Scent gardeners: a training framework")
+                .heading(2, "Tier 1: Awareness")
+                .paragraph("For everybody who comes into the garden.")
+                .heading(3, "Subject 1: Plants and memory")
+                .paragraph("Learners should be able to:")
+                .paragraph("1.1 say what a scent can bring back")
+                .paragraph("1.2 name three plants that smell at night")
+                .heading(3, "Subject 2: Paths")
+                .paragraph("Learners should be able to:")
+                .paragraph("2.1 explain why paths go in circles")
+                .heading(2, "Tier 2: Practice")
+                .paragraph("For everybody who works in the garden.")
+                .heading(3, "Subject 1: Plants and memory")
+                .paragraph("Learners should be able to:")
+                .paragraph("1.3 choose plants for a bed")
+                .heading(3, "Subject 2: Paths")
+                .paragraph("Learners should be able to:")
+                .paragraph("2.2 lay a path in a circle")
+                .paragraph("2.3 keep it dry in winter");
+    }
+
+    /** Levels called by a word that counts other things elsewhere. */
+    static MadeUpDocument lettered() {
+        return new MadeUpDocument()
+                .heading(1, "Capability framework for hedge layers")
+                .heading(2, "Group A: Starting out")
+                .heading(3, "Knowledge")
+                .item("Knows the names of common shrubs.")
+                .heading(3, "Skills")
+                .item("Cuts with somebody beside them.")
+                .heading(2, "Group B: Working alone")
+                .heading(3, "Knowledge")
+                .item("Knows the law on hedges.")
+                .heading(3, "Skills")
+                .item("Lays a hedge in a day.");
+    }
+
+    /** No levels: duties, then knowledge, skills and behaviours with letters and numbers, then what to bring. */
+    static MadeUpDocument codedWithoutLevels() {
+        return new MadeUpDocument()
+                .heading(1, "Bakery hand: an occupational standard")
+                .heading(2, "Duties")
+                .paragraph("Duty 1 Bakes bread for the morning.")
+                .paragraph("Duty 2 Keeps the oven clean.")
+                .heading(2, "Knowledge")
+                .paragraph("K1: How dough rises.")
+                .paragraph("K2: Why ovens need air.")
+                .heading(2, "Skills")
+                .paragraph("S1: Kneads by hand.")
+                .paragraph("S2: Sweeps an oven.")
+                .heading(2, "Behaviours")
+                .paragraph("B1: Is awake early.")
+                .paragraph("B2: Is kind to customers.")
+                .heading(2, "Qualifications")
+                .paragraph("A certificate in food hygiene.");
+    }
+
+    /** Numbered standards with numbered outcomes and criteria, and no levels. */
+    static MadeUpDocument standardsWithOutcomes() {
+        return new MadeUpDocument()
+                .heading(1, "The lighthouse certificate: standards for new keepers")
+                .heading(2, "Standard 1: Your role")
+                .heading(3, "1.1 Know what is expected")
+                .paragraph("The keeper will be able to:")
+                .item("describe their main duties")
+                .item("list the rules of the tower")
+                .heading(3, "1.2 Work as agreed")
+                .item("say how to reach the office")
+                .heading(2, "Standard 2: Your learning")
+                .heading(3, "2.1 Agree a plan")
+                .item("name who helps with the plan")
+                .item("explain why advice matters");
+    }
+
+    /** Columns for what must, should and may be done, in a table for each standard. */
+    static MadeUpDocument mustShouldMay() {
+        return new MadeUpDocument()
+                .heading(1, "Standards for people who ring bells")
+                .heading(2, "Standard 1: Before ringing")
+                .table(
+                        "Ringers must | Ringers should | Ringers may",
+                        "Check every rope. | Arrive early. | Warm up with a tune.",
+                        "Close the trapdoor. | Open a window. | ")
+                .heading(2, "Standard 2: After ringing")
+                .table("Ringers must | Ringers should | Ringers may", "Tie up the ropes. | Sweep the floor. | Sing.");
+    }
+
+    /** Routes said in a sentence each, with where they start and lead before a colon. */
+    static MadeUpDocument routesInSentences() {
+        return new MadeUpDocument()
+                .heading(1, "Professional capabilities for people who keep doves")
+                .heading(2, "1. Caring for doves")
+                .table(
+                        "Capability | Foundation | Advanced",
+                        "1.1 Feeding | Feeds with help. | Plans what is fed.",
+                        "1.2 Flying | Opens the loft. | Trains young doves.")
+                .heading(2, "Routes")
+                .paragraph("From foundation to advanced: a year with doves is required. You may shadow a keeper.");
+    }
 }

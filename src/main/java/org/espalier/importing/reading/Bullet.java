@@ -49,6 +49,11 @@ record Bullet(int indent, String marker, String kind, boolean sure, int textInde
         return kind.indexOf('0') >= 0 || kind.indexOf('a') >= 0;
     }
 
+    /** Whether a list that is counted begins with it: "a)", "1.", "(i)". */
+    boolean opensList() {
+        return marker.matches("\\(?(?:1|[aA]|[iI])[.)]");
+    }
+
     private static String shape(String number) {
         return number.replaceAll("[0-9]+", "0").replaceAll("[A-Za-z]+", "a");
     }

@@ -168,6 +168,7 @@ final class TextReader {
                         || sameKindBefore(bullet);
             }
             return underHeading
+                    || (bullet.opensList() && rightBelowHeading(index))
                     || index == 0
                     || blank(index - 1)
                     || !list.isEmpty()
@@ -178,6 +179,13 @@ final class TextReader {
                                     .filter(next -> next.kind().equals(bullet.kind()))
                                     .isPresent());
         });
+    }
+
+    /** Whether the line above was read as a heading. */
+    private boolean rightBelowHeading(int index) {
+        return !blocks.isEmpty()
+                && blocks.getLast() instanceof Block.Heading heading
+                && heading.span().last() == index;
     }
 
     /** Whether the line above stands alone and looks like a heading; a dash below that is no part of a sentence. */

@@ -84,12 +84,21 @@ final class Tidying {
                     && numbered(item)
                     && item.lines().size() == 1
                     && HeadingLook.alike(item.text())
+                    && !onlyOne(blocks, i)
                     && !neighbour(blocks, i, -1)
                     && !neighbour(blocks, i, 1)) {
                 result.set(i, new Block.Heading(0, item.marker() + " " + item.text(), item.span()));
             }
         }
         return result;
+    }
+
+    /** Whether an item stands right below one heading and right before another: a list of one, which heads nothing. */
+    private static boolean onlyOne(List<Block> blocks, int index) {
+        return index > 0
+                && blocks.get(index - 1) instanceof Block.Heading above
+                && above.span().last() + 1 == blocks.get(index).span().first()
+                && (index + 1 == blocks.size() || blocks.get(index + 1) instanceof Block.Heading);
     }
 
     /** Whether the next item of the same depth in this direction is numbered too. */

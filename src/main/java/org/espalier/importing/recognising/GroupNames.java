@@ -6,6 +6,7 @@ import org.espalier.kernel.Slug;
 final class GroupNames {
 
     private static final String GROUP = "group";
+    private static final String NUMERAL = "[IVX]{2,5}";
 
     private GroupNames() {}
 
@@ -30,7 +31,7 @@ final class GroupNames {
 
     /** A group with a code, after which it is called. */
     static GroupDraft coded(String kind, String code, String title, Slug.Unique ids) {
-        var id = code.isEmpty() ? title : Character.isLetter(code.charAt(0)) ? code : kind + " " + code;
+        var id = code.isEmpty() ? title : code.matches("\\p{L}.+") && !code.matches(NUMERAL) ? code : kind + " " + code;
         return new GroupDraft(ids.of(id), kind, code.isEmpty() ? null : code, title.isEmpty() ? null : title);
     }
 }

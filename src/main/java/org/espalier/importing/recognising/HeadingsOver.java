@@ -1,8 +1,10 @@
 package org.espalier.importing.recognising;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.espalier.importing.outline.Block;
 import org.espalier.importing.recognising.LevelMarkers.Marker;
@@ -18,10 +20,10 @@ final class HeadingsOver {
      * What stands over one level.
      *
      * @param headings the outermost first; empty when nothing does
-     * @param description what is said between the last heading and the level
+     * @param descriptions what is said below each of those headings that stand here
      * @param from the block at which what belongs to this level begins
      */
-    record Over(List<Said> headings, List<Said> description, int from) {}
+    record Over(List<Said> headings, Map<Said, List<Said>> descriptions, int from) {}
 
     private final List<Block> blocks;
     private final List<Marker> markers;
@@ -51,7 +53,7 @@ final class HeadingsOver {
         var nearest = nearest(from, marker.index());
         var direct = nearest == marker.index() - 1;
         if (nearest < 0 || !(direct || begins || named(nearest))) {
-            return new Over(said(open), List.of(), marker.index());
+            return new Over(said(open), Map.of(), marker.index());
         }
         cycle.clear();
         cycle.add(marker.key());
@@ -62,17 +64,29 @@ final class HeadingsOver {
             found.addFirst(outer);
         }
         open = within(found);
-        var description = blocks.subList(nearest + 1, marker.index()).stream()
-                .map(block -> new Said(Flow.text(block), block.span()))
-                .toList();
-        return new Over(said(open), description, found.getFirst());
+        return new Over(said(open), descriptions(found, marker.index()), found.getFirst());
+    }
+
+    private Map<Said, List<Said>> descriptions(List<Integer> headings, int end) {
+        var descriptions = new HashMap<Said, List<Said>>();
+        for (var i = 0; i < headings.size(); i++) {
+            var to = i + 1 < headings.size() ? headings.get(i + 1) : end;
+            var below = blocks.subList(headings.get(i) + 1, to).stream()
+                    .map(HeadingsOver::said)
+                    .toList();
+            if (!below.isEmpty()) {
+                descriptions.put(said(blocks.get(headings.get(i))), below);
+            }
+        }
+        return descriptions;
     }
 
     private List<Said> said(List<Integer> headings) {
-        return headings.stream()
-                .map(index ->
-                        new Said(Flow.text(blocks.get(index)), blocks.get(index).span()))
-                .toList();
+        return headings.stream().map(index -> said(blocks.get(index))).toList();
+    }
+
+    private static Said said(Block block) {
+        return new Said(Flow.text(block), block.span());
     }
 
     /** The nearest heading above with nothing but running text between; -1 when there is none. */

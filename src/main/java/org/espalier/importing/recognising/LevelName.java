@@ -124,7 +124,7 @@ record LevelName(
             "subject");
     private static final List<String> NUMERALS =
             List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
-    private static final int LONGEST_TITLE = 14;
+    private static final int LONGEST_TITLE = 25;
 
     /** The level that this text names with one of the usual words, in one language or two, if it does nothing else. */
     static Optional<LevelName> of(String text) {

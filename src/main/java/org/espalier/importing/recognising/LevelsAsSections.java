@@ -152,8 +152,8 @@ final class LevelsAsSections implements Recogniser {
                         ? Optional.<Field>empty()
                         : announced(over.getLast().text());
                 var section = LevelSection.of(blocks.subList(from, Math.max(from, end)), field.orElse(null));
-                if (!over.isEmpty() && !overs.get(i).description().isEmpty()) {
-                    descriptions.put(over.getLast(), overs.get(i).description());
+                if (!overs.isEmpty()) {
+                    descriptions.putAll(overs.get(i).descriptions());
                 }
                 sections.add(new Sectioned(marker, field.isPresent() ? List.of() : over, section));
             }

@@ -1,12 +1,14 @@
 package org.espalier.importing.recognising;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.espalier.framework.format.FacetEntry;
 import org.espalier.framework.format.FrameworkDocument;
 import org.espalier.framework.format.StatementEntry;
 import org.espalier.framework.format.StatementEntry.Kind;
@@ -14,54 +16,86 @@ import org.espalier.framework.format.StatementEntry.State;
 import org.espalier.importing.outline.Block;
 import org.espalier.importing.outline.DocumentOutline;
 import org.espalier.importing.outline.Span;
+import org.espalier.importing.recognising.LevelSection.Said;
 import org.espalier.kernel.Slug;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A document of no known shape: its headings become groups and its items statements without a level, for an editor to
- * place by hand. Paragraphs are taken only where there are no items.
+ * A document without levels or of no known shape: its headings become groups and its items statements without a level,
+ * for an editor to place by hand. Paragraphs are statements only where there are no items; elsewhere they describe their
+ * group, introduce its items, or say what somebody must bring.
  */
 final class PlainOutline implements Recogniser {
 
     private static final double CONFIDENCE = 0.01;
+    private static final int LONGEST_COLUMN_HEADING = 5;
+    private static final String DUTY = "(?i)(?:\\p{L}+ ){0,3}(?:must|should|may|might|could|can|will)(?: \\p{L}+){0,2}";
 
     @Override
     public Optional<Candidate> recognise(DocumentOutline outline) {
         return Optional.of(new Candidate(CONFIDENCE, new Reading(outline).document()));
     }
 
-    /** A heading and how deep it is. */
-    private record Open(int depth, GroupDraft group) {}
+    /** A heading under which statements may come; a group as soon as one does. */
+    private static final class Open {
+        private final int depth;
+        private final String form;
+        private final Said heading;
+        private final List<Said> description = new ArrayList<>();
+        private @Nullable GroupDraft group;
+
+        Open(Block heading) {
+            this.depth = Flow.depth(heading);
+            this.heading = new Said(Flow.text(heading), heading.span());
+            this.form = depth > 0 ? "depth" : form(this.heading.text());
+        }
+
+        private static String form(String text) {
+            return Vocabulary.group(text)
+                    .map(Vocabulary.GroupName::kind)
+                    .or(() -> Vocabulary.coded(text).map(name -> name.code().replaceAll("[^.]", "") + "."))
+                    .orElse("");
+        }
+
+        /** The number or letter that its heading bears. */
+        private String number() {
+            return Vocabulary.group(heading.text())
+                    .or(() -> Vocabulary.coded(heading.text()))
+                    .map(name -> name.code().replaceFirst("^.*\\s", ""))
+                    .orElse("");
+        }
+    }
 
     private static final class Reading {
         private final Draft draft;
         private final List<Block> blocks;
         private final boolean itemless;
         private final Slug.Unique groupIds = new Slug.Unique();
+        private final Slug.Unique codedIds = new Slug.Unique();
         private final Map<String, Integer> counts = new HashMap<>();
+        private final Map<String, Integer> headings = new HashMap<>();
+        private final Map<String, List<Span>> facets = new LinkedHashMap<>();
         private final List<GroupDraft> roots = new ArrayList<>();
-        private final Deque<Open> open = new ArrayDeque<>();
+        private final List<Open> open = new ArrayList<>();
+        private @Nullable Said leadIn;
 
         Reading(DocumentOutline outline) {
             this.draft = new Draft(outline);
-            this.blocks = Flow.of(outline);
+            this.blocks = CodedStatements.asItems(Flow.of(outline));
             this.itemless =
                     blocks.stream().noneMatch(block -> block instanceof Block.ListItem || block instanceof Block.Table);
+            blocks.stream()
+                    .filter(block -> block instanceof Block.Heading)
+                    .forEach(block -> headings.merge(Phrase.key(Flow.text(block)), 1, Integer::sum));
         }
 
         FrameworkDocument document() {
             for (var i = 0; i < blocks.size(); i++) {
-                var block = blocks.get(i);
-                if (block instanceof Block.Heading heading) {
-                    if (filled(i) && !title(heading)) {
-                        open(heading);
-                    }
-                } else if (block instanceof Block.Table table) {
-                    table.rows().forEach(row -> state(text(row), row.span()));
-                } else if (states(block)) {
-                    state(Flow.text(block), block.span());
-                }
+                read(blocks.get(i), i + 1 < blocks.size() ? blocks.get(i + 1) : null);
             }
             roots.forEach(group -> draft.groups.add(group.entry(draft)));
+            facets.forEach((title, spans) -> draft.facets.add(new FacetEntry(
+                    Slug.of(title), title, draft.place(spans.getFirst()), draft.at(spans.subList(1, spans.size())))));
             if (!draft.statements.isEmpty()) {
                 draft.warn(
                         "shape-not-recognised",
@@ -70,6 +104,40 @@ final class PlainOutline implements Recogniser {
                         null);
             }
             return draft.document();
+        }
+
+        private void read(Block block, @Nullable Block next) {
+            var said = new Said(Flow.text(block), block.span());
+            switch (block) {
+                case Block.Heading heading
+                when Flow.introduction(heading) && next instanceof Block.ListItem -> leadIn = said;
+                case Block.Heading heading -> {
+                    if (!title(heading)) {
+                        open(heading, next);
+                    }
+                }
+                case Block.Table table -> table(table);
+                case Block.ListItem item -> state(said.text(), CodedStatements.code(item), leadIn, null, item.span());
+                case Block.Paragraph paragraph
+                when Flow.headingLike(paragraph)
+                        && Vocabulary.group(paragraph.text()).isPresent() -> open(paragraph, next);
+                case Block.Paragraph paragraph -> {
+                    if (itemless || (!open.isEmpty() && requirements())) {
+                        state(said.text(), null, null, null, paragraph.span());
+                    } else if (Flow.introduction(paragraph) && next instanceof Block.ListItem) {
+                        leadIn = said;
+                    } else if (!open.isEmpty() && open.getLast().group == null) {
+                        open.getLast().description.add(said);
+                    }
+                }
+                case Block.Furniture _ -> {}
+            }
+        }
+
+        private boolean requirements() {
+            return Vocabulary.field(open.getLast().heading.text())
+                    .filter(field -> field == Vocabulary.Field.REQUIREMENTS)
+                    .isPresent();
         }
 
         /** A first heading over all others is the document's title. */
@@ -83,32 +151,94 @@ final class PlainOutline implements Recogniser {
                     && headings.stream().skip(1).allMatch(other -> Flow.depth(other) > heading.depth());
         }
 
-        private boolean states(Block block) {
-            return block instanceof Block.ListItem || (itemless && block instanceof Block.Paragraph);
+        private void open(Block heading, @Nullable Block next) {
+            leadIn = null;
+            var opened = new Open(heading);
+            while (!open.isEmpty() && !over(open.getLast(), opened)) {
+                open.removeLast();
+            }
+            open.add(opened);
+            var only = next instanceof Block.Heading below && !over(opened, new Open(below));
+            if (only && !draft.statements.isEmpty()) {
+                draft.leaveOut(heading.span(), "section-heading");
+            }
         }
 
-        /** Whether a statement follows before the next heading that is no deeper. */
-        private boolean filled(int index) {
-            var depth = Flow.depth(blocks.get(index));
-            for (var block : blocks.subList(index + 1, blocks.size())) {
-                if (block instanceof Block.Heading next && next.depth() <= depth) {
-                    return false;
-                }
-                if (block instanceof Block.Table || states(block)) {
-                    return true;
-                }
+        /** Whether one heading stands over another: by its depth, its number, or what comes again under its like. */
+        private boolean over(Open outer, Open inner) {
+            if (outer.depth > 0 && inner.depth > 0) {
+                return outer.depth < inner.depth;
             }
-            return false;
+            if (outer.form.equals(inner.form) || outer.form.isEmpty()) {
+                return false;
+            }
+            if (inner.form.endsWith(".")) {
+                return inner.number().startsWith(outer.number() + ".");
+            }
+            return inner.form.isEmpty() && headings.getOrDefault(Phrase.key(inner.heading.text()), 0) > 1;
         }
 
-        private void open(Block.Heading heading) {
-            while (!open.isEmpty() && open.element().depth() >= heading.depth()) {
-                open.pop();
+        private @Nullable GroupDraft group() {
+            @Nullable GroupDraft over = null;
+            for (var heading : open) {
+                if (heading.group == null) {
+                    var group = GroupNames.draft(heading.heading.text(), groupIds);
+                    group.standsAt(heading.heading.span());
+                    heading.description.forEach(said -> group.describe(said.text(), said.span()));
+                    (over == null ? roots : over.groups).add(group);
+                    heading.group = group;
+                }
+                over = heading.group;
             }
-            var group = GroupNames.draft(heading.text(), groupIds);
-            group.standsAt(heading.span());
-            (open.isEmpty() ? roots : open.element().group().groups).add(group);
-            open.push(new Open(heading.depth(), group));
+            return over;
+        }
+
+        private void table(Block.Table table) {
+            var header = table.rows().getFirst();
+            var duties = header.cells().stream()
+                    .filter(cell -> cell.text().strip().matches(DUTY))
+                    .count();
+            if (duties > 1 && table.rows().size() > 1) {
+                table.rows().stream().skip(1).forEach(row -> row(row, header));
+                return;
+            }
+            var headed = table.rows().size() > 1
+                    && header.cells().stream()
+                            .allMatch(cell -> cell.header()
+                                    && Phrase.label(cell.text())
+                                    && Phrase.wordCount(cell.text()) <= LONGEST_COLUMN_HEADING);
+            if (headed) {
+                draft.leaveOut(header.span(), "column-headings");
+            }
+            table.rows().stream().skip(headed ? 1 : 0).forEach(row -> state(text(row), null, leadIn, null, row.span()));
+        }
+
+        /** A row under columns for what must, should and may be done: each column is a facet. */
+        private void row(Block.Row row, Block.Row header) {
+            @Nullable Said about = null;
+            for (var column = 0; column < row.cells().size(); column++) {
+                var cell = row.cells().get(column);
+                var named = header.text(column).strip();
+                if (cell.text().isBlank()) {
+                    continue;
+                }
+                if (!named.matches(DUTY)) {
+                    about = about == null
+                            ? new Said(cell.text(), row.span())
+                            : new Said(about.text() + " | " + cell.text(), row.span());
+                    continue;
+                }
+                var spans = facets.computeIfAbsent(named, unseen -> new ArrayList<>());
+                if (!spans.contains(header.span())) {
+                    spans.add(header.span());
+                }
+                var texts = cell.lines().isEmpty()
+                        ? List.of(cell.text())
+                        : cell.lines().stream().map(Block.Line::text).toList();
+                for (var text : texts) {
+                    state(text, null, about, Slug.of(named), row.span());
+                }
+            }
         }
 
         private static String text(Block.Row row) {
@@ -120,25 +250,30 @@ final class PlainOutline implements Recogniser {
                             .toList());
         }
 
-        private void state(String text, Span span) {
+        private void state(
+                String text, @Nullable String code, @Nullable Said leadIn, @Nullable String facet, Span span) {
             if (text.isBlank()) {
                 return;
             }
-            var group = open.isEmpty() ? null : open.element().group().id;
-            var name = group == null ? "item" : group;
+            var group = group();
+            var name = group == null ? "item" : group.id;
             draft.statements.add(new StatementEntry(
-                    name + "-" + counts.merge(name, 1, Integer::sum),
+                    code == null ? name + "-" + counts.merge(name, 1, Integer::sum) : codedIds.of(code),
                     null,
-                    group,
-                    null,
+                    group == null ? null : group.id,
+                    facet,
                     true,
-                    Kind.EXPECTATION,
+                    group != null && requirements() ? Kind.ENTRY_CRITERION : Kind.EXPECTATION,
                     State.STATED,
                     text,
                     null,
-                    null,
+                    leadIn == null ? null : leadIn.text(),
                     draft.place(span),
-                    List.of()));
+                    Stream.ofNullable(leadIn)
+                            .map(Said::span)
+                            .filter(at -> !Objects.equals(at, span))
+                            .map(draft::at)
+                            .toList()));
         }
     }
 }

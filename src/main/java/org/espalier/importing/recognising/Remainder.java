@@ -25,7 +25,7 @@ final class Remainder {
     private static final Pattern INTRODUCTION =
             Pattern.compile("(?i)(?:introduction|background|context|purpose|overview|aims?"
                     + "|who (?:is|are|can|should)\\b|how (?:to|this|the)\\b|what (?:is|are)\\b|why\\b|about\\b|structure\\b|scope\\b|using\\b"
-                    + "|benefits|audience|executive summary|rationale|key principles|cyflwyniad).*");
+                    + "|benefits|audience|executive summary|occupation summary|rationale|key principles|cyflwyniad).*");
     private static final Pattern UNWRITTEN = Pattern.compile(
             "(?i)(?:to be (?:added|confirmed|completed|inserted|agreed|developed)\\b.*|tb[ac]|coming soon|placeholder.*)");
     private static final Pattern CONTACT = Pattern.compile(

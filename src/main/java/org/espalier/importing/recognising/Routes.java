@@ -32,6 +32,9 @@ final class Routes {
     private static final Pattern CHANCE =
             Pattern.compile("(?i).*\\b(?:may|might|can|could|potential|opportunit\\w+|possible)\\b.*");
 
+    private static final Pattern INLINE =
+            Pattern.compile("(?s)(?<start>[^.:;]{6,100}?)\\s*(?::|\\s[–—])\\s+(?<rest>\\S.{9,})");
+
     private final Draft draft;
     private final List<Block> blocks;
     private final BitSet used;
@@ -128,6 +131,16 @@ final class Routes {
 
     /** Short lines that were read as one paragraph, each for itself: the start of a route, its labels, its sentences. */
     private static Stream<Block> apart(Block block) {
+        var inline = block instanceof Block.Table ? null : INLINE.matcher(Flow.text(block));
+        if (inline != null
+                && inline.matches()
+                && start(said(inline.group("start"), block))
+                && Destination.of(inline.group("start"), List.of()).stated()) {
+            return Stream.concat(
+                            Stream.of(inline.group("start")),
+                            Stream.of(inline.group("rest").split("(?<=[.;!?])\\s+(?=\\p{Lu})")))
+                    .map(text -> said(text, block));
+        }
         if (!(block instanceof Block.Paragraph paragraph) || paragraph.lines().size() < 2) {
             return Stream.of(block);
         }
@@ -138,6 +151,10 @@ final class Routes {
         return ended && (telling || Phrase.label(lines.getFirst().text()) && start(line(lines.getFirst())))
                 ? lines.stream().map(Routes::line)
                 : Stream.of(block);
+    }
+
+    private static Block said(String text, Block block) {
+        return new Block.Paragraph(text, List.of(new Block.Line(block.span().first(), text)), block.span());
     }
 
     private static Block line(Block.Line line) {
@@ -248,6 +265,6 @@ final class Routes {
                 route.opportunities,
                 route.supports,
                 draft.place(route.spans.getFirst()),
-                draft.at(route.spans.subList(1, route.spans.size()))));
+                draft.at(route.spans.stream().distinct().skip(1).toList())));
     }
 }

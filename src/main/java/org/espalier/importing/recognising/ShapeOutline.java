@@ -25,8 +25,19 @@ final class ShapeOutline {
                 .map(name -> Phrase.key(name))
                 .distinct()
                 .count();
+        var names = outline.blocks().stream()
+                .filter(block -> longName(block) || Flow.headingLike(block))
+                .map(block -> LevelName.of(Flow.text(block)))
+                .flatMap(Optional::stream)
+                .map(LevelName::key)
+                .distinct()
+                .count();
         for (var block : outline.blocks()) {
             var name = inline < 2 ? Optional.<String>empty() : inline(block);
+            if (longName(block) && names > 1) {
+                blocks.add(new Block.Heading(0, Flow.text(block), block.span()));
+                continue;
+            }
             if (name.isPresent() && block instanceof Block.Paragraph paragraph) {
                 apart(paragraph, name.get(), blocks);
                 continue;
@@ -38,7 +49,7 @@ final class ShapeOutline {
                     blocks.add(block);
             }
         }
-        return new DocumentOutline(outline.format(), outline.lines(), blocks);
+        return new DocumentOutline(outline.format(), outline.lines(), NumberedHeadings.of(outline, blocks));
     }
 
     /** Whether every row is an entry and the number of a page, the numbers rising. */
@@ -73,6 +84,13 @@ final class ShapeOutline {
         return match.matches() && LevelName.of(match.group("name")).isPresent()
                 ? Optional.of(match.group("name"))
                 : Optional.empty();
+    }
+
+    /** Whether a paragraph names a level in words too many for a heading, and says no sentence. */
+    private static boolean longName(Block block) {
+        return inline(block).isPresent()
+                && !Phrase.endsSentence(Flow.text(block))
+                && LevelName.of(Flow.text(block)).isPresent();
     }
 
     private static void apart(Block.Paragraph paragraph, String name, List<Block> blocks) {

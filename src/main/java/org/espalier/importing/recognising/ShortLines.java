@@ -122,10 +122,11 @@ final class ShortLines {
                 || FACT.matcher(text).matches()) {
             return false;
         }
+        var lettered = ITEM.matcher(next).matches();
         if (CodedStatements.coded(text)) {
-            return false;
+            return index == 0 && (lettered || Phrase.introduces(next)) && lines.size() > 1;
         }
-        var below = ITEM.matcher(next).matches() || CodedStatements.coded(next);
+        var below = lettered || CodedStatements.coded(next);
         if (Phrase.startsInLowerCase(next) && !below) {
             return false;
         }

@@ -41,7 +41,7 @@ final class Vocabulary {
     private static final Pattern NAMED_GROUP = Pattern.compile(
             "(?i)(?<kind>domain|pillar|theme|strand|cluster|aspect|dimension|category|maes)\\s*[:–—]\\s*(?<title>.+)");
     private static final Pattern CODED = Pattern.compile(
-            "(?<code>(?:[A-Z]{1,4}[-. ]?)?\\d{1,3}(?:\\.\\d{1,3})*[a-z]?)(?:[.):]|\\s*[–—-])?\\s+(?<title>\\p{L}.*)");
+            "(?<code>(?:[A-Z]{1,4}[-. ]?)?\\d{1,3}(?:\\.\\d{1,3})*[a-z]?|(?:[A-Z]|[IVX]{1,5})(?=[.)]))(?:[.):]|\\s*[–—-])?\\s+(?<title>\\p{L}.*)");
 
     private Vocabulary() {}
 
