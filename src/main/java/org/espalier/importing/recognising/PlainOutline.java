@@ -228,7 +228,7 @@ final class PlainOutline implements Recogniser {
                             : new Said(about.text() + " | " + cell.text(), row.span());
                     continue;
                 }
-                var spans = facets.computeIfAbsent(named, unseen -> new ArrayList<>());
+                var spans = facets.computeIfAbsent(facet(named), unseen -> new ArrayList<>());
                 if (!spans.contains(header.span())) {
                     spans.add(header.span());
                 }
@@ -236,9 +236,17 @@ final class PlainOutline implements Recogniser {
                         ? List.of(cell.text())
                         : cell.lines().stream().map(Block.Line::text).toList();
                 for (var text : texts) {
-                    state(text, null, about, Slug.of(named), row.span());
+                    state(text, null, about, Slug.of(facet(named)), row.span());
                 }
             }
+        }
+
+        /** The title of the facet that a column is, in the words in which it was first named. */
+        private String facet(String named) {
+            return facets.keySet().stream()
+                    .filter(title -> Slug.of(title).equals(Slug.of(named)))
+                    .findFirst()
+                    .orElse(named);
         }
 
         private static String text(Block.Row row) {
