@@ -73,9 +73,10 @@ public class Accounts {
         return jdbc.sql("""
                 select r.account_id from access.account_role r join access.account a on a.id = r.account_id
                 where r.role = :role and a.disabled_at is null order by r.account_id
-                """).param("role", role.name()).query(Long.class).list().stream()
-                .map(AccountId::new)
-                .toList();
+                """)
+                .param("role", role.name())
+                .query((row, n) -> new AccountId(row.getLong("account_id")))
+                .list();
     }
 
     public Account get(AccountId id) {

@@ -57,7 +57,9 @@ public class ModerateStories {
     /** Says what is wrong with a public story; those who may answer are told of the first. */
     @Transactional
     public void report(StoryId id, @Nullable Actor by, String words) {
-        stories.findPublished(id).orElseThrow(TellStory::noStory);
+        if (stories.findPublished(id).isEmpty()) {
+            throw TellStory.noStory();
+        }
         var isFirst = stories.openReports().stream()
                 .noneMatch(report -> report.story().equals(id));
         if (stories.report(id, by == null ? null : by.account(), words) && isFirst) {
