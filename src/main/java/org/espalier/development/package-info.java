@@ -20,7 +20,6 @@
             "organisation",
             "framework",
             "framework :: format",
-            "roleprofile",
             "learning",
             "learning :: coverage",
             "person",
