@@ -5,9 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.espalier.framework.format.FacetEntry;
 import org.espalier.framework.format.FrameworkDocument;
 import org.espalier.framework.format.StatementEntry;
@@ -277,11 +275,7 @@ final class PlainOutline implements Recogniser {
                     null,
                     leadIn == null ? null : leadIn.text(),
                     draft.place(span),
-                    Stream.ofNullable(leadIn)
-                            .map(Said::span)
-                            .filter(at -> !Objects.equals(at, span))
-                            .map(draft::at)
-                            .toList()));
+                    leadIn == null || leadIn.span().equals(span) ? List.of() : List.of(draft.at(leadIn.span()))));
         }
     }
 }
