@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Set;
+import java.util.UUID;
 import org.espalier.access.AccountId;
 import org.espalier.access.Actor;
 import org.espalier.access.CreateAccount;
@@ -149,7 +150,8 @@ class LearnerJourneyTests {
         var orchard = Orchard.restated(application, "Orchard learners offline");
         try (var context = TestBrowser.context("http://localhost:" + port, 375, true);
                 var page = context.newPage()) {
-            signIn(page, learner(orchard, "step-2", "learner-offline"));
+            var email = learner(orchard, "step-2", "learner-offline");
+            signIn(page, email);
             page.navigate("/me/frameworks/" + orchard.slug() + "/self-assess/trees");
 
             context.setOffline(true);
@@ -164,7 +166,7 @@ class LearnerJourneyTests {
             signOutElsewhere(context);
             page.locator("#s-p3").getByText("Partly").click();
             page.waitForURL(url -> url.contains("/sign-in"));
-            page.fill("#email", "learner-offline@espalier.example");
+            page.fill("#email", email);
             page.fill("#password", PASSWORD);
             page.getByRole(
                             AriaRole.BUTTON,
@@ -181,7 +183,7 @@ class LearnerJourneyTests {
     }
 
     private String learner(FrameworkVersion framework, String level, String name) {
-        var email = name + "@espalier.example";
+        var email = name + "-" + UUID.randomUUID() + "@espalier.example";
         AccountId account = application
                 .getBean(CreateAccount.class)
                 .atSetUp(new EmailAddress(email), "Lea Learner", Set.of(), PASSWORD)

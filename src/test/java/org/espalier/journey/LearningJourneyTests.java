@@ -57,8 +57,8 @@ class LearningJourneyTests {
         college.give(educator, Role.EDUCATOR, new Scope.WholeOrganisation());
         var author = account("reviewer-" + name, "Ada Author", Role.FRAMEWORK_AUTHOR);
         var learner = learner(name, orchard);
-        try (var context = TestBrowser.context("http://localhost:" + port, width, javaScript);
-                var page = context.newPage()) {
+        try (var context = TestBrowser.context("http://localhost:" + port, width, javaScript)) {
+            var page = context.newPage();
             signIn(page, "educator-" + name);
             page.navigate(college.organisation.address() + "/learning");
             look(page, "learning-own-none", javaScript);
@@ -101,8 +101,8 @@ class LearningJourneyTests {
             press(page, "Look at what would change");
             look(page, "learning-files-plan", javaScript);
         }
-        try (var context = TestBrowser.context("http://localhost:" + port, width, javaScript);
-                var page = context.newPage()) {
+        try (var context = TestBrowser.context("http://localhost:" + port, width, javaScript)) {
+            var page = context.newPage();
             page.navigate("/learning?q=pruning");
             look(page, "learning-search", javaScript);
             link(page, "Pruning " + name);
@@ -120,8 +120,8 @@ class LearningJourneyTests {
             press(page, "Save the review");
             look(page, "learning-claim-reviewed", javaScript);
         }
-        try (var context = TestBrowser.context("http://localhost:" + port, width, javaScript);
-                var page = context.newPage()) {
+        try (var context = TestBrowser.context("http://localhost:" + port, width, javaScript)) {
+            var page = context.newPage();
             signIn(page, "learner-" + name);
             page.navigate("/me/frameworks/" + orchard.slug() + "/gap");
             link(page, "Learning that would close most of your gap");
@@ -136,8 +136,8 @@ class LearningJourneyTests {
             press(page, "Ask them");
             look(page, "recognitions", javaScript);
         }
-        try (var context = TestBrowser.context("http://localhost:" + port, width, javaScript);
-                var page = context.newPage()) {
+        try (var context = TestBrowser.context("http://localhost:" + port, width, javaScript)) {
+            var page = context.newPage();
             signIn(page, "educator-" + name);
             page.navigate(college.organisation.address() + "/learning/recognition");
             look(page, "recognition-desk", javaScript);
@@ -149,8 +149,8 @@ class LearningJourneyTests {
             press(page, "Save and tell them");
             assertThat(page.locator(".govuk-notification-banner")).containsText("the person has been told");
         }
-        try (var context = TestBrowser.context("http://localhost:" + port, width, javaScript);
-                var page = context.newPage()) {
+        try (var context = TestBrowser.context("http://localhost:" + port, width, javaScript)) {
+            var page = context.newPage();
             signIn(page, "learner-" + name);
             page.navigate("/me/recognition");
             page.locator(".espalier-rows a").first().click();

@@ -154,7 +154,7 @@ class KeepingPages {
     }
 
     @PostMapping("/{national}/remove")
-    String remove(Insider insider, @PathVariable String national, @RequestParam int number) {
+    String remove(Insider insider, @PathVariable String national, @RequestParam(defaultValue = "-1") int number) {
         changeLocalRole.remove(insider, national, number);
         return LocalRoleViews.saved(insider, national);
     }
@@ -163,7 +163,7 @@ class KeepingPages {
     String publish(
             Insider insider,
             @PathVariable String national,
-            @RequestParam long revision,
+            @RequestParam(defaultValue = "-1") long revision,
             HttpServletResponse response,
             Model model) {
         return switch (publishLocalRole.publish(insider, national, revision)) {

@@ -66,8 +66,8 @@ class RevisePages {
     String carryOut(
             Insider insider,
             @PathVariable String national,
-            @RequestParam long revision,
-            @RequestParam long onto,
+            @RequestParam(defaultValue = "-1") long revision,
+            @RequestParam(defaultValue = "-1") long onto,
             @RequestParam Map<String, String> sent,
             HttpServletResponse response,
             Model model) {

@@ -181,7 +181,7 @@ class StrangersPagesTests {
                 Map.entry("title", "Taken over"),
                 Map.entry("email", "taken.over@example.org"),
                 Map.entry("how", "now"),
-                Map.entry("number", "X1"),
+                Map.entry("number", "1"),
                 Map.entry("post", larkfield.lead.toString()),
                 Map.entry("unit", larkfield.north.toString()),
                 Map.entry("parent", larkfield.top.toString()),
