@@ -127,7 +127,7 @@ final class ShortLines {
             return index == 0 && (lettered || Phrase.introduces(next)) && lines.size() > 1;
         }
         var below = lettered || CodedStatements.coded(next);
-        if (Phrase.startsInLowerCase(next) && !below) {
+        if ((Phrase.startsInLowerCase(next) || next.startsWith("(")) && !below) {
             return false;
         }
         return below && index == 0
