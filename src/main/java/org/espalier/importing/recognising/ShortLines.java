@@ -20,6 +20,7 @@ final class ShortLines {
             Pattern.compile("(?<marker>\\(?(?:[a-z]|\\d{1,2}|[ivx]{1,5})[.)])\\s+(?<text>\\S.*)");
     private static final Pattern FACT = Pattern.compile("\\p{Lu}[\\p{L} ]{1,30}:\\s+\\S.*");
     private static final int BRIEF = 5;
+    private static final int FEWEST_WORDS = 3;
     private static final int NARROW = 40;
     private static final double SHORT = 0.6;
 
@@ -133,9 +134,17 @@ final class ShortLines {
         return below && index == 0
                 || known(text)
                 || (index == 0 && Vocabulary.backMatter(text))
-                || (standing.getOrDefault(text, 0) > 1 && Phrase.wordCount(text) <= BRIEF)
+                || (standing.getOrDefault(text, 0) > 1 && Phrase.wordCount(text) <= BRIEF && !allNames(lines, index))
                 || (index == 0 && introduced(lines))
                 || (index == 0 && facts(lines));
+    }
+
+    /** Whether the lines below say no more than names do, as under one another in a logo. */
+    private static boolean allNames(List<Block.Line> lines, int index) {
+        return lines.subList(index + 1, lines.size()).stream()
+                        .mapToInt(line -> Phrase.wordCount(line.text()))
+                        .sum()
+                < FEWEST_WORDS;
     }
 
     /** Whether the words are those of a heading in any framework. */

@@ -11,6 +11,7 @@ import org.espalier.framework.format.FrameworkDocument.Progression;
 import org.espalier.framework.format.GroupEntry;
 import org.espalier.framework.format.LevelEntry;
 import org.espalier.framework.format.StatementEntry;
+import org.espalier.importing.Imports;
 import org.espalier.importing.outline.DocumentOutline;
 import org.espalier.importing.reading.DocumentReader;
 import org.espalier.importing.reading.Reading;
@@ -26,9 +27,7 @@ class PublishedPillarsTests {
     private static final String EVIDENCE = "evidence-research-and-development";
     private static final String STRATEGY = "strategic-service-development";
 
-    private final DocumentOutline outline = outline("001");
-    private final FrameworkDocument draft =
-            new FlattenedPillarTables().recognise(outline).orElseThrow().draft();
+    private final FrameworkDocument draft = Imports.published("001").document();
 
     static DocumentOutline outline(String number) {
         var reading = DocumentReader.read(PublishedFrameworks.bytes(number), "document");

@@ -10,15 +10,13 @@ import org.espalier.framework.format.RoleEntry.Competence;
 import org.espalier.framework.format.RoleEntry.Layer;
 import org.espalier.framework.format.RoleEntry.Row;
 import org.espalier.framework.format.RoleEntry.Section;
+import org.espalier.importing.Imports;
 import org.junit.jupiter.api.Test;
 
 /** The published role profile; the numbers were counted in it by hand. */
 class PublishedRoleTests {
 
-    private final FrameworkDocument draft = new RoleProfileTables()
-            .recognise(PublishedPillarsTests.outline("002"))
-            .orElseThrow()
-            .draft();
+    private final FrameworkDocument draft = Imports.published("002").document();
     private final RoleEntry role = Objects.requireNonNull(draft.role());
 
     @Test
