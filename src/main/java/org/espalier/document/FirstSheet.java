@@ -35,15 +35,16 @@ final class FirstSheet implements SheetContentsHandler {
 
     private final List<Row> rows = new ArrayList<>();
     private final Set<String> formulas = new HashSet<>();
-    private final int most;
+    private final TableFile.Limits limits;
     private List<Cell> row = new ArrayList<>();
 
-    private FirstSheet(int most) {
-        this.most = most;
+    private FirstSheet(TableFile.Limits limits) {
+        this.limits = limits;
     }
 
-    static List<Row> read(InputStream content, int most) throws IOException {
-        var sheet = new FirstSheet(most);
+    /** Rows that hold something; at most one more than the limit, and the head. */
+    static List<Row> read(InputStream content, TableFile.Limits limits) throws IOException {
+        var sheet = new FirstSheet(limits);
         try (var workbook = OPCPackage.open(content)) {
             var reader = new XSSFReader(workbook);
             var sheets = reader.getSheetsData();
@@ -102,14 +103,15 @@ final class FirstSheet implements SheetContentsHandler {
                 row.add(new Cell("", false));
             }
             row.add(new Cell(
-                    TableFile.oneLine(value == null ? "" : value), reference != null && formulas.contains(reference)));
+                    TableFile.oneLine(value == null ? "" : value, limits),
+                    reference != null && formulas.contains(reference)));
         }
     }
 
     @Override
     public void endRow(int number) {
         var read = new Row(number + 1, row);
-        if (rows.size() < most && !read.isEmpty()) {
+        if (rows.size() < limits.rows() + 2 && !read.isEmpty()) {
             rows.add(read);
         }
     }

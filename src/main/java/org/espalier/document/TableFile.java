@@ -14,6 +14,7 @@ import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.poi.ooxml.POIXMLException;
 
 /**
  * Reads a table that people filled in: the first sheet of an Excel workbook, or values held apart by commas, semicolons
@@ -21,13 +22,16 @@ import org.apache.commons.csv.CSVParser;
  */
 public final class TableFile {
     private static final long UNPACKED_BYTES = 60L * 1024 * 1024;
-    private static final int CHARACTERS_IN_A_CELL = 2_000;
     private static final int BYTES_IN_A_MEGABYTE = 1024 * 1024;
 
     private TableFile() {}
 
-    /** How much is read at most. */
-    public record Limits(int megabytes, int rows) {}
+    /**
+     * How much is read at most.
+     *
+     * @param characters of a cell; what is longer is cut
+     */
+    public record Limits(int megabytes, int rows, int characters) {}
 
     /** @param text without spaces around it, in one line */
     public record Cell(String text, boolean formula) {}
@@ -92,7 +96,11 @@ public final class TableFile {
             return new Read.Refused(Reason.TOO_LARGE);
         } catch (NoText other) {
             return new Read.Refused(Reason.OTHER_KIND);
-        } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException broken) {
+        } catch (IOException
+                | UncheckedIOException
+                | IllegalStateException
+                | IllegalArgumentException
+                | POIXMLException broken) {
             return new Read.Refused(Reason.BROKEN);
         }
     }
@@ -109,7 +117,7 @@ public final class TableFile {
 
     private static List<Row> sheet(byte[] content, Limits limits) throws IOException {
         refuseBombs(content);
-        return FirstSheet.read(new ByteArrayInputStream(content), limits.rows() + 2);
+        return FirstSheet.read(new ByteArrayInputStream(content), limits);
     }
 
     /** Unpacks it once, counting only, so that a small file cannot fill the memory. */
@@ -139,7 +147,7 @@ public final class TableFile {
         try (var parser = CSVParser.parse(new StringReader(text), format)) {
             for (var record : parser) {
                 var cells = new ArrayList<Cell>();
-                record.forEach(value -> cells.add(typed(value)));
+                record.forEach(value -> cells.add(typed(value, limits)));
                 var row = new Row((int) record.getRecordNumber(), cells);
                 if (!row.isEmpty()) {
                     rows.add(row);
@@ -152,8 +160,8 @@ public final class TableFile {
         return rows;
     }
 
-    private static Cell typed(String value) {
-        var text = oneLine(value);
+    private static Cell typed(String value, Limits limits) {
+        var text = oneLine(value, limits);
         return new Cell(text, text.length() > 1 && "=+@".indexOf(text.charAt(0)) >= 0);
     }
 
@@ -188,8 +196,8 @@ public final class TableFile {
         }
     }
 
-    static String oneLine(String text) {
+    static String oneLine(String text, Limits limits) {
         var plain = text.replace('\u00A0', ' ').strip().replaceAll("\\s*[\\r\\n\\t]+\\s*", " ");
-        return plain.length() > CHARACTERS_IN_A_CELL ? plain.substring(0, CHARACTERS_IN_A_CELL) : plain;
+        return plain.length() > limits.characters() ? plain.substring(0, limits.characters()) : plain;
     }
 }

@@ -12,7 +12,15 @@
  * in the history. Later modules show what can be done towards an aim as {@link org.espalier.person.AimSteps}.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "database", "ui", "access", "organisation", "framework", "framework :: format"
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "ui",
+            "document",
+            "access",
+            "organisation",
+            "framework",
+            "framework :: format"
         })
 @NullMarked
 package org.espalier.person;

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Brings in a list of standards: first as a plan to look at, then as a whole or not at all. */
 @Component
 public class ImportStandards {
-    public static final TableFile.Limits LIMITS = new TableFile.Limits(5, 20_000);
+    public static final TableFile.Limits LIMITS = new TableFile.Limits(5, 20_000, 2_000);
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final Standards standards;
