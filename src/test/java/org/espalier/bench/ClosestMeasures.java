@@ -129,26 +129,12 @@ final class ClosestMeasures {
 
     private static FrameworkDocument document(String title, List<RoleEntry.Competence> entries) {
         var section = new RoleEntry.Section("Core", RoleEntry.Layer.CORE, List.of(), entries, null, List.of());
-        return new FrameworkDocument(
-                FrameworkDocument.FORMAT,
-                FrameworkDocument.Kind.ROLE_PROFILE,
+        return FrameworkDocument.ofRole(
                 title,
-                false,
-                null,
                 "Nobody",
                 "en",
                 "published",
                 null,
-                null,
-                null,
-                null,
-                FrameworkDocument.Progression.UNSTATED,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
                 new RoleEntry(
                         title,
                         "Making things up",
@@ -159,12 +145,6 @@ final class ClosestMeasures {
                         List.of(),
                         List.of(),
                         null,
-                        List.of()),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                        List.of()));
     }
 }

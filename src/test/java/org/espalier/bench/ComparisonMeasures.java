@@ -60,26 +60,12 @@ final class ComparisonMeasures {
             entries.add(new RoleEntry.Competence(null, null, null, text, null, null, null, List.of()));
         }
         var core = new RoleEntry.Section("Core", RoleEntry.Layer.CORE, List.of(), entries, null, List.of());
-        return new FrameworkDocument(
-                FrameworkDocument.FORMAT,
-                FrameworkDocument.Kind.ROLE_PROFILE,
+        return FrameworkDocument.ofRole(
                 name(role),
-                false,
-                null,
                 "Nobody",
                 "en",
                 "published",
                 null,
-                null,
-                null,
-                null,
-                FrameworkDocument.Progression.UNSTATED,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
                 new RoleEntry(
                         name(role),
                         null,
@@ -90,12 +76,6 @@ final class ComparisonMeasures {
                         List.of(),
                         List.of(),
                         null,
-                        List.of()),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                        List.of()));
     }
 }

@@ -62,132 +62,82 @@ public record FrameworkDocument(
         leftOut = Lists.orEmpty(leftOut);
     }
 
-    /** The same document, read from this file. */
-    public FrameworkDocument withSource(SourceFile file) {
+    /** A role profile that says nothing but this; its title stands in no source. */
+    public static FrameworkDocument ofRole(
+            String title,
+            @Nullable String publisher,
+            @Nullable String language,
+            String status,
+            @Nullable String statusNote,
+            RoleEntry role) {
         return new FrameworkDocument(
-                format,
-                kind,
+                FORMAT,
+                Kind.ROLE_PROFILE,
                 title,
-                titleInferred,
-                titleSource,
+                false,
+                null,
                 publisher,
                 language,
                 status,
                 statusNote,
-                statusSource,
-                rights,
-                file,
-                progression,
-                progressionBasis,
-                progressionSource,
-                levels,
-                groups,
-                facets,
-                statements,
+                null,
+                null,
+                null,
+                Progression.UNSTATED,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 role,
-                routes,
-                providerMappings,
-                references,
-                referenceSources,
-                annotations,
-                leftOut);
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** The same document, read from this file. */
+    public FrameworkDocument withSource(SourceFile file) {
+        return with(title, publisher, rights, file, levels, statements, role, annotations);
     }
 
     /** The same document with other annotations. */
     public FrameworkDocument withAnnotations(List<Annotation> others) {
-        return new FrameworkDocument(
-                format,
-                kind,
-                title,
-                titleInferred,
-                titleSource,
-                publisher,
-                language,
-                status,
-                statusNote,
-                statusSource,
-                rights,
-                source,
-                progression,
-                progressionBasis,
-                progressionSource,
-                levels,
-                groups,
-                facets,
-                statements,
-                role,
-                routes,
-                providerMappings,
-                references,
-                referenceSources,
-                others,
-                leftOut);
+        return with(title, publisher, rights, source, levels, statements, role, others);
     }
 
     /** The same document with other statements. */
     public FrameworkDocument withStatements(List<StatementEntry> others) {
-        return new FrameworkDocument(
-                format,
-                kind,
-                title,
-                titleInferred,
-                titleSource,
-                publisher,
-                language,
-                status,
-                statusNote,
-                statusSource,
-                rights,
-                source,
-                progression,
-                progressionBasis,
-                progressionSource,
-                levels,
-                groups,
-                facets,
-                others,
-                role,
-                routes,
-                providerMappings,
-                references,
-                referenceSources,
-                annotations,
-                leftOut);
+        return with(title, publisher, rights, source, levels, others, role, annotations);
     }
 
     /** The same document with other levels. */
     public FrameworkDocument withLevels(List<LevelEntry> others) {
-        return new FrameworkDocument(
-                format,
-                kind,
-                title,
-                titleInferred,
-                titleSource,
-                publisher,
-                language,
-                status,
-                statusNote,
-                statusSource,
-                rights,
-                source,
-                progression,
-                progressionBasis,
-                progressionSource,
-                others,
-                groups,
-                facets,
-                statements,
-                role,
-                routes,
-                providerMappings,
-                references,
-                referenceSources,
-                annotations,
-                leftOut);
+        return with(title, publisher, rights, source, others, statements, role, annotations);
     }
 
     /** The same document under another title, of another publisher. */
     public FrameworkDocument described(String newTitle, @Nullable String newPublisher, @Nullable String newRights) {
+        return with(newTitle, newPublisher, newRights, source, levels, statements, role, annotations);
+    }
+
+    /** The same document about another role. */
+    public FrameworkDocument withRole(RoleEntry other) {
+        return with(title, publisher, rights, source, levels, statements, other, annotations);
+    }
+
+    private FrameworkDocument with(
+            @Nullable String newTitle,
+            @Nullable String newPublisher,
+            @Nullable String newRights,
+            @Nullable SourceFile newSource,
+            List<LevelEntry> newLevels,
+            List<StatementEntry> newStatements,
+            @Nullable RoleEntry newRole,
+            List<Annotation> newAnnotations) {
         return new FrameworkDocument(
                 format,
                 kind,
@@ -200,51 +150,20 @@ public record FrameworkDocument(
                 statusNote,
                 statusSource,
                 newRights,
-                source,
+                newSource,
                 progression,
                 progressionBasis,
                 progressionSource,
-                levels,
+                newLevels,
                 groups,
                 facets,
-                statements,
-                role,
+                newStatements,
+                newRole,
                 routes,
                 providerMappings,
                 references,
                 referenceSources,
-                annotations,
-                leftOut);
-    }
-
-    /** The same document about another role. */
-    public FrameworkDocument withRole(RoleEntry other) {
-        return new FrameworkDocument(
-                format,
-                kind,
-                title,
-                titleInferred,
-                titleSource,
-                publisher,
-                language,
-                status,
-                statusNote,
-                statusSource,
-                rights,
-                source,
-                progression,
-                progressionBasis,
-                progressionSource,
-                levels,
-                groups,
-                facets,
-                statements,
-                other,
-                routes,
-                providerMappings,
-                references,
-                referenceSources,
-                annotations,
+                newAnnotations,
                 leftOut);
     }
 

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.espalier.framework.format.FrameworkDocument;
-import org.espalier.framework.format.FrameworkDocument.Kind;
-import org.espalier.framework.format.FrameworkDocument.Progression;
 import org.espalier.framework.format.RequirementEntry;
 import org.espalier.framework.format.RoleEntry;
 import org.espalier.framework.format.RoleEntry.Competence;
@@ -48,33 +46,7 @@ public final class Composition {
             String title, @Nullable String publisher, String language, String namedRole, List<Section> sections) {
         var role = new RoleEntry(
                 namedRole, null, null, List.of(), List.of(), sections, List.of(), List.of(), null, List.of());
-        return new FrameworkDocument(
-                FrameworkDocument.FORMAT,
-                Kind.ROLE_PROFILE,
-                title,
-                false,
-                null,
-                publisher,
-                language,
-                "draft",
-                null,
-                null,
-                null,
-                null,
-                Progression.UNSTATED,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                role,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return FrameworkDocument.ofRole(title, publisher, language, "draft", null, role);
     }
 
     public static Outcome apply(FrameworkDocument document, Change change) {

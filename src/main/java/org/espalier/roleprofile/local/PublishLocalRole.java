@@ -138,26 +138,12 @@ public class PublishLocalRole {
                 role.draft().competences().stream().map(PublishLocalRole::entry).toList(),
                 null,
                 List.of());
-        return new FrameworkDocument(
-                FrameworkDocument.FORMAT,
-                FrameworkDocument.Kind.ROLE_PROFILE,
+        return FrameworkDocument.ofRole(
                 text("roleprofile.local.version.title", name, organisation),
-                false,
-                null,
                 organisation,
                 source.language(),
                 "published",
                 text("roleprofile.local.version.note", national.version().title(), organisation),
-                null,
-                null,
-                null,
-                FrameworkDocument.Progression.UNSTATED,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
                 new RoleEntry(
                         name,
                         null,
@@ -168,13 +154,7 @@ public class PublishLocalRole {
                         List.of(),
                         List.of(),
                         null,
-                        List.of()),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                        List.of()));
     }
 
     private static RoleEntry.Competence entry(Additions.Competence competence) {
