@@ -14,11 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ImportFramework {
     private final DraftFrameworks drafts;
-    private final Reviews reviews;
+    private final Sources sources;
 
-    ImportFramework(DraftFrameworks drafts, Reviews reviews) {
+    ImportFramework(DraftFrameworks drafts, Sources sources) {
         this.drafts = drafts;
-        this.reviews = reviews;
+        this.sources = sources;
     }
 
     /** What became of an import. */
@@ -49,7 +49,7 @@ public class ImportFramework {
             case ImportDocument.Result.Refused(var sentence) -> new Result.Refused(sentence);
             case ImportDocument.Result.Imported(var document, var lines, var accounting) -> {
                 var version = asDraft.apply(document);
-                reviews.storeSource(actor, version, fileName, document, lines);
+                sources.store(actor, version, fileName, document, lines);
                 yield new Result.Stored(version, accounting);
             }
         };

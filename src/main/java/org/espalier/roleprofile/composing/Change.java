@@ -1,11 +1,28 @@
 package org.espalier.roleprofile.composing;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.espalier.framework.format.RequirementEntry;
 import org.espalier.framework.format.RoleEntry;
 import org.jspecify.annotations.Nullable;
 
 /** One step in composing a role profile. Sections, competences and rows are named by where they stand, from 0. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "change")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Change.Describe.class, name = "describe"),
+    @JsonSubTypes.Type(value = Change.AddSection.class, name = "add-section"),
+    @JsonSubTypes.Type(value = Change.RenameSection.class, name = "rename-section"),
+    @JsonSubTypes.Type(value = Change.RemoveSection.class, name = "remove-section"),
+    @JsonSubTypes.Type(value = Change.Add.class, name = "add"),
+    @JsonSubTypes.Type(value = Change.Move.class, name = "move"),
+    @JsonSubTypes.Type(value = Change.MoveTo.class, name = "move-to"),
+    @JsonSubTypes.Type(value = Change.Remove.class, name = "remove"),
+    @JsonSubTypes.Type(value = Change.PutRow.class, name = "put-row"),
+    @JsonSubTypes.Type(value = Change.RemoveRow.class, name = "remove-row"),
+    @JsonSubTypes.Type(value = Change.Require.class, name = "require"),
+    @JsonSubTypes.Type(value = Change.ShareTime.class, name = "share-time")
+})
 public sealed interface Change {
 
     /** What the role is. Empty texts are none. */

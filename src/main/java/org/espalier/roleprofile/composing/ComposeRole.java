@@ -2,31 +2,30 @@ package org.espalier.roleprofile.composing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.espalier.access.Actor;
 import org.espalier.framework.DraftFrameworks;
 import org.espalier.framework.DraftFrameworks.Draft;
+import org.espalier.framework.DraftSteps;
 import org.espalier.framework.PublishedVersions;
 import org.espalier.framework.VersionId;
-import org.espalier.framework.format.FrameworkDocument;
-import org.espalier.framework.format.FrameworkFormat;
 import org.espalier.framework.format.RoleEntry.Section;
 import org.espalier.kernel.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Starts and revises role profiles, and saves each step of their authors at once; the last one can be taken back. */
+/** Starts and revises role profiles, and saves each step of their authors at once; each can be taken back. */
 @Component
 public class ComposeRole {
     private final DraftFrameworks drafts;
     private final PublishedVersions published;
-    private final JdbcClient jdbc;
+    private final DraftSteps steps;
 
-    ComposeRole(DraftFrameworks drafts, PublishedVersions published, JdbcClient jdbc) {
+    ComposeRole(DraftFrameworks drafts, PublishedVersions published, DraftSteps steps) {
         this.drafts = drafts;
         this.published = published;
-        this.jdbc = jdbc;
+        this.steps = steps;
     }
 
     /** What became of a step. */
@@ -92,52 +91,55 @@ public class ComposeRole {
         return switch (Composition.apply(draft.document(), change)) {
             case Composition.Outcome.Refused(var messageKey, var arguments) ->
                 new Result.Refused(messageKey, arguments);
-            case Composition.Outcome.Applied(var document) -> save(actor, draft, document);
+            case Composition.Outcome.Applied(var document) ->
+                result(steps.make(actor, draft, ComposingSteps.of(change), document));
         };
     }
 
-    /** Whether the step that led to this revision can be taken back. */
-    public boolean canUndo(Draft draft) {
-        return before(draft).isPresent();
+    /**
+     * Where an author is in a draft.
+     *
+     * @param undo the step that can be taken back, as a message of the interface; null when there is none
+     * @param redo the one that can be made again
+     */
+    public record Way(
+            int steps, @Nullable String undo, @Nullable String redo) {}
+
+    /** Where the author of this draft is. */
+    public Way way(Draft draft) {
+        var way = steps.of(draft);
+        return new Way(way.standing(), ComposingSteps.said(way.last()), ComposingSteps.said(way.next()));
     }
 
-    /** Takes the last step back; doing so again makes it anew. */
+    /** Takes the last standing step back, as far back as the draft was begun. */
     @Transactional
     public Result undo(Actor actor, VersionId version, long revision) {
+        return turn(actor, version, revision, "roleprofile.refused.noUndo", steps::undo);
+    }
+
+    /** Makes the step that was taken back last again. */
+    @Transactional
+    public Result redo(Actor actor, VersionId version, long revision) {
+        return turn(actor, version, revision, "roleprofile.refused.noRedo", steps::redo);
+    }
+
+    private Result turn(
+            Actor actor,
+            VersionId version,
+            long revision,
+            String nothing,
+            BiFunction<Actor, Draft, Optional<DraftFrameworks.Save>> turn) {
         var draft = draft(actor, version);
-        if (draft.revision() != revision) {
-            return new Result.Conflict();
-        }
-        return before(draft)
-                .map(document -> save(actor, draft, document))
-                .orElseGet(() -> new Result.Refused("roleprofile.refused.noUndo", List.of()));
+        return draft.revision() == revision
+                ? turn.apply(actor, draft)
+                        .map(ComposeRole::result)
+                        .orElseGet(() -> new Result.Refused(nothing, List.of()))
+                : new Result.Conflict();
     }
 
-    private Optional<FrameworkDocument> before(Draft draft) {
-        return jdbc.sql("""
-                select document::text from roleprofile.draft_before where version_id = :version and revision = :revision
-                """)
-                .param("version", draft.version().value())
-                .param("revision", draft.revision())
-                .query(String.class)
-                .optional()
-                .map(FrameworkFormat::readStored);
-    }
-
-    private Result save(Actor actor, Draft draft, FrameworkDocument document) {
-        return switch (drafts.save(actor, draft.version(), draft.revision(), document)) {
-            case DraftFrameworks.Saved(var revision) -> {
-                jdbc.sql("""
-                        insert into roleprofile.draft_before (version_id, revision, document)
-                        values (:version, :revision, :document::jsonb)
-                        on conflict (version_id) do update set revision = excluded.revision, document = excluded.document
-                        """)
-                        .param("version", draft.version().value())
-                        .param("revision", revision)
-                        .param("document", FrameworkFormat.compactJson(draft.document()))
-                        .update();
-                yield new Result.Saved(revision);
-            }
+    private static Result result(DraftFrameworks.Save save) {
+        return switch (save) {
+            case DraftFrameworks.Saved(var revision) -> new Result.Saved(revision);
             case DraftFrameworks.Conflict conflict -> new Result.Conflict();
             case DraftFrameworks.NoLongerDraft gone -> throw new Problem.NotFound("roleprofile.problem.noDraft");
         };

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.espalier.framework.format.FrameworkDocument;
+import org.espalier.framework.format.RequirementEntry;
 import org.espalier.framework.format.RoleEntry.Competence;
 import org.espalier.framework.format.RoleEntry.Layer;
 import org.espalier.framework.format.RoleEntry.Origin;
 import org.espalier.framework.format.RoleEntry.PillarMix;
+import org.espalier.framework.format.RoleEntry.Row;
 import org.espalier.framework.format.RoleEntry.Section;
 import org.espalier.framework.format.RoleEntry.Share;
 import org.espalier.roleprofile.composing.Composition.Outcome;
@@ -27,6 +29,47 @@ class CompositionTests {
         var carried = applied(ROLE, new Change.MoveTo(0, 0, 1));
         assertThat(texts(carried, 0)).containsExactly("Handle smoke safely");
         assertThat(texts(carried, 1)).containsExactly("Explain your work");
+    }
+
+    @Test
+    void readsEveryKindOfStepFromTheLogAsItWasMade() {
+        var competence = new Competence(
+                "Talk",
+                "1",
+                "Listen",
+                "Explain your work",
+                "Always",
+                "Be able to:",
+                "AB&C1",
+                "https://a.example",
+                null,
+                null,
+                List.of());
+        var origin = Origin.ofGroup("bees", 2, "health", null);
+        var row = new Row("Yearly", List.of("A visit"), "3 days", null, "The guild", "Yearly", null, List.of());
+        var all = List.<Change>of(
+                new Change.Describe(
+                        "Title", null, "Ours", "Keeper", null, "Two years", List.of(3, 4), List.of("Bees.")),
+                new Change.AddSection(Layer.ROLE_SPECIFIC, "Queens"),
+                new Change.RenameSection(1, "Kings"),
+                new Change.RemoveSection(1),
+                new Change.Add(0, List.of(competence, taken("Marks a queen", origin))),
+                new Change.Move(0, 1, true),
+                new Change.MoveTo(0, 1, 1),
+                new Change.Remove(0, 0),
+                new Change.PutRow(Change.Table.CPD, 0, row),
+                new Change.RemoveRow(Change.Table.LEARNING, 0),
+                new Change.Require(RequirementEntry.any(List.of(
+                        new RequirementEntry(List.of(), List.of(), "A licence", true, "A letter", false, "Keeper"),
+                        new RequirementEntry(List.of(), List.of(), "A diploma", false, null, true, null)))),
+                new Change.Require(null),
+                new Change.ShareTime(new PillarMix("2026-11-21", "A survey", List.of(new Share("Care", 100)))),
+                new Change.ShareTime(null));
+
+        assertThat(all).extracting(Object::getClass).contains(Change.class.getPermittedSubclasses());
+        assertThat(all).allSatisfy(change -> assertThat(
+                        ComposingSteps.read(ComposingSteps.of(change).change()))
+                .isEqualTo(change));
     }
 
     @Test

@@ -129,7 +129,7 @@ class ComposePages {
     }
 
     private String profile(Actor actor, long version, FormErrors errors, @Nullable String done, Model model) {
-        var known = done != null && done.matches("saved|added|removed|moved|undone") ? done : null;
+        var known = done != null && done.matches("saved|added|removed|moved|undone|redone") ? done : null;
         model.addAttribute("page", drafts.show(actor, version, errors, known));
         return "roleprofile/composing/web/profile";
     }
@@ -209,6 +209,19 @@ class ComposePages {
         return errors.any()
                 ? profile(actor, version, errors, null, model)
                 : "redirect:/authoring/roles/" + version + "?done=undone";
+    }
+
+    @PostMapping("/{version:\\d+}/redo")
+    String redo(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable long version,
+            @RequestParam long revision,
+            HttpServletResponse response,
+            Model model) {
+        var errors = drafts.redo(actor, version, revision, response);
+        return errors.any()
+                ? profile(actor, version, errors, null, model)
+                : "redirect:/authoring/roles/" + version + "?done=redone";
     }
 
     @GetMapping("/{version:\\d+}/publish")

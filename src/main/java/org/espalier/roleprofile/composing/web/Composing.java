@@ -6,19 +6,21 @@ import org.espalier.framework.CompetenceSources;
 import org.espalier.framework.DraftFrameworks.Draft;
 import org.espalier.framework.format.RoleEntry;
 import org.espalier.framework.format.RoleEntry.Competence;
+import org.espalier.roleprofile.composing.ComposeRole;
 import org.espalier.ui.FormErrors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What every page about one draft profile shows.
  *
+ * @param way what can be taken back and made again
  * @param errors why the last step was not made
  * @param done the message about what has just been done; null when nothing has
  */
 record Composing(
         Draft draft,
         RoleEntry role,
-        boolean canUndo,
+        ComposeRole.Way way,
         CompetenceSources sources,
         FormErrors errors,
         @Nullable String done) {

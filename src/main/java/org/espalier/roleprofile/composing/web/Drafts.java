@@ -27,12 +27,7 @@ class Drafts {
     Composing show(Actor actor, long version, FormErrors errors, @Nullable String done) {
         var draft = composeRole.draft(actor, new VersionId(version));
         return new Composing(
-                draft,
-                Objects.requireNonNull(draft.document().role()),
-                composeRole.canUndo(draft),
-                sources,
-                errors,
-                done);
+                draft, Objects.requireNonNull(draft.document().role()), composeRole.way(draft), sources, errors, done);
     }
 
     /** Makes a step; what is wrong with it is said at this input. */
@@ -43,6 +38,10 @@ class Drafts {
 
     FormErrors undo(Actor actor, long version, long revision, HttpServletResponse response) {
         return errors(composeRole.undo(actor, new VersionId(version), revision), "profile", response);
+    }
+
+    FormErrors redo(Actor actor, long version, long revision, HttpServletResponse response) {
+        return errors(composeRole.redo(actor, new VersionId(version), revision), "profile", response);
     }
 
     private static FormErrors errors(Result result, String input, HttpServletResponse response) {

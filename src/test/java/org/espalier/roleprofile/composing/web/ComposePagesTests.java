@@ -137,23 +137,38 @@ class ComposePagesTests {
     }
 
     @Test
-    void takesTheLastStepBack() {
+    void takesEveryStepBackAndMakesItAgain() {
         type("Reads the comb");
         type("Marks a queen");
-        var page = author.get(home);
-
-        var removed = author.follow(send(page, home + "/sections/0/0", Map.of("step", "remove")));
+        author.follow(send(author.get(home), home + "/sections/0/1", Map.of("step", "up")));
+        author.follow(send(author.get(home), home + "/sections/0/0", Map.of("step", "to", "target", "2")));
+        var removed = author.follow(send(author.get(home), home + "/sections/0/0", Map.of("step", "remove")));
         assertThat(removed.html().select("main ol li").text())
                 .contains("Marks a queen")
                 .doesNotContain("Reads the comb");
-        var back = author.follow(send(removed, home + "/undo", Map.of()));
+        assertThat(steps(removed)).containsExactly("5 steps saved", "Undo: removing a competence");
 
-        assertThat(back.html().select("main ol li").text()).contains("Reads the comb", "Marks a queen");
-        var moved = author.follow(send(back, home + "/sections/0/1", Map.of("step", "up")));
-        assertThat(moved.html().select("main ol li").text()).matches(".*Marks a queen.*Reads the comb.*");
-        author.follow(send(moved, home + "/sections/0/0", Map.of("step", "to", "target", "2")));
+        var page = removed;
+        for (var step = 0; step < 5; step++) {
+            page = author.follow(send(page, home + "/undo", Map.of()));
+        }
+        assertThat(page.html().select("main ol li").text()).isEmpty();
+        assertThat(steps(page)).containsExactly("0 steps saved", "Redo: adding competences");
+        for (var step = 0; step < 4; step++) {
+            var redo = posting(page, home + "/undo");
+            redo.attr("action", redo.select("button[formaction]").attr("formaction"));
+            page = author.follow(author.submit(redo));
+        }
+        assertThat(page.html().select("main ol li").text()).contains("Reads the comb", "Marks a queen");
+
+        type("Swaps a queen");
+        assertThat(steps(author.get(home))).containsExactly("5 steps saved", "Undo: adding competences");
         assertThat(publish().sections().get(2).entries().getFirst().competence())
                 .isEqualTo("Marks a queen");
+    }
+
+    private static List<String> steps(Page page) {
+        return page.html().select(".espalier-undo p, .espalier-undo button").eachText();
     }
 
     private void type(String text) {

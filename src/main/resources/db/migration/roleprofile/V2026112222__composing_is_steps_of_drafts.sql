@@ -1,0 +1,1 @@
+drop table roleprofile.draft_before;
