@@ -107,7 +107,7 @@ public class JudgeRequests {
                     claims.signOff(sorted.may().stream().map(Request::judged).toList(), actor.account(), validUntil);
             settle(actor, act, sorted.may(), Move.SIGN_OFF, judged, words);
             events.publishEvent(new CompetenceSignedOff(
-                    actor.account(), sorted.may().stream().map(Request::judged).toList()));
+                    actor, act, sorted.may().stream().map(Request::judged).toList(), judged));
         }
         return sorted.outcome(act);
     }
@@ -246,8 +246,7 @@ public class JudgeRequests {
             }
         }
         claims.revoke(taken, actor.account(), reason);
-        events.publishEvent(new SignOffRevoked(
-                actor.account(), judged.stream().map(Request::judged).toList()));
+        events.publishEvent(new SignOffRevoked(actor, taken, reason));
     }
 
     private void settle(Actor actor, long act, List<Request> decided, Move move, List<Long> judged, String words) {

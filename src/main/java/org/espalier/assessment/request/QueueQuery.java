@@ -20,7 +20,7 @@ public record QueueQuery(
     public enum Show {
         WAITING(Set.of(RequestState.WAITING)),
         WITH_LEARNER(Set.of(RequestState.QUESTIONED, RequestState.RETURNED)),
-        OVER(Set.of(RequestState.SIGNED_OFF, RequestState.WITHDRAWN, RequestState.REVOKED));
+        OVER(Set.of(RequestState.SIGNED_OFF, RequestState.WITHDRAWN, RequestState.REVOKED, RequestState.SETTLED));
 
         private final Set<RequestState> states;
 

@@ -3,13 +3,24 @@ package org.espalier.assessment.request;
 import java.time.Instant;
 import java.util.Locale;
 import org.espalier.access.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something said or done about a request.
  *
  * @param words empty when nothing was said
+ * @param session after which a request was settled; null for everything else
  */
-public record RequestEntry(Kind kind, AccountId madeBy, String madeByName, Instant madeAt, String words) {
+public record RequestEntry(
+        Kind kind,
+        AccountId madeBy,
+        String madeByName,
+        Instant madeAt,
+        String words,
+        @Nullable Session session) {
+
+    /** A session after which a group was signed off. */
+    public record Session(long id, String title) {}
 
     /** What was done. */
     public enum Kind {
@@ -22,7 +33,10 @@ public record RequestEntry(Kind kind, AccountId madeBy, String madeByName, Insta
         QUESTION,
         PASSED_ON,
         UNDONE,
-        REVOKED;
+        REVOKED,
+        SETTLED,
+        /** What had settled it was taken back, and it stands where it stood before. */
+        REOPENED;
 
         static Kind of(RequestState.Move move) {
             return switch (move) {
@@ -35,6 +49,7 @@ public record RequestEntry(Kind kind, AccountId madeBy, String madeByName, Insta
                 case PASS_ON -> PASSED_ON;
                 case UNDO -> UNDONE;
                 case REVOKE -> REVOKED;
+                case SETTLE -> SETTLED;
             };
         }
 

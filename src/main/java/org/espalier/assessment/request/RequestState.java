@@ -18,7 +18,9 @@ public enum RequestState {
     /** Over: the learner took it back. */
     WITHDRAWN,
     /** Over: it was signed off, and the sign-off was taken back with a reason. */
-    REVOKED;
+    REVOKED,
+    /** Over: somebody signed the statement off elsewhere, such as after a session. */
+    SETTLED;
 
     /** Those in which somebody still has to do something. */
     public static final Set<RequestState> OPEN = Set.of(WAITING, QUESTIONED, RETURNED);
@@ -36,7 +38,9 @@ public enum RequestState {
         /** Takes a judgement back before anybody was told of it. */
         UNDO(false),
         /** Takes a sign-off back with a reason. */
-        REVOKE(false);
+        REVOKE(false),
+        /** The statement is signed off elsewhere; when that is taken back, the request goes back along its row. */
+        SETTLE(false);
 
         private final boolean ofLearner;
 
@@ -64,7 +68,7 @@ public enum RequestState {
     /** One row of the lifecycle. */
     public record Transition(RequestState from, Move move, RequestState to) {}
 
-    /** Whatever is not in this table cannot happen. */
+    /** Whatever is not in this table cannot happen; only what is settled can go back to where it came from. */
     public static final List<Transition> LIFECYCLE = List.of(
             new Transition(WAITING, Move.ANSWER, WAITING),
             new Transition(QUESTIONED, Move.ANSWER, WAITING),
@@ -84,7 +88,10 @@ public enum RequestState {
             new Transition(QUESTIONED, Move.PASS_ON, WAITING),
             new Transition(SIGNED_OFF, Move.UNDO, WAITING),
             new Transition(RETURNED, Move.UNDO, WAITING),
-            new Transition(SIGNED_OFF, Move.REVOKE, REVOKED));
+            new Transition(SIGNED_OFF, Move.REVOKE, REVOKED),
+            new Transition(WAITING, Move.SETTLE, SETTLED),
+            new Transition(QUESTIONED, Move.SETTLE, SETTLED),
+            new Transition(RETURNED, Move.SETTLE, SETTLED));
 
     /** Where this move leads from here; empty when it cannot be made. */
     public Optional<RequestState> after(Move move) {

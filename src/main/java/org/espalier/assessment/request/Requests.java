@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.espalier.access.AccountId;
+import org.espalier.assessment.Claims.Judged;
 import org.espalier.framework.StatementId;
 import org.espalier.framework.VersionId;
 import org.espalier.organisation.OrganisationId;
@@ -179,11 +180,73 @@ public class Requests {
                 .list();
     }
 
+    /** Those that are open about any of these, which nobody else changes until the end of this transaction. */
+    List<Request> lockOpen(Collection<Judged> judged) {
+        return jdbc.sql("select " + REQUEST + " from assessment.request r " + NAMES + """
+                join unnest(cast(:people as bigint[]), cast(:statements as bigint[])) j (person_id, statement_id)
+                    on j.person_id = r.person_id and j.statement_id = r.statement_id
+                where r.state = any(:open) order by r.id for update of r
+                """)
+                .param(
+                        "people",
+                        judged.stream().map(one -> one.person().value()).toArray(Long[]::new))
+                .param(
+                        "statements",
+                        judged.stream().map(one -> one.statement().value()).toArray(Long[]::new))
+                .param("open", slugs(RequestState.OPEN))
+                .query((row, number) -> request(row))
+                .list();
+    }
+
+    /** Remembers where requests stand, until what settles them is taken back. */
+    void rememberBefore(Collection<Request> requests, long act, Map<RequestId, Long> settledBy) {
+        jdbc.sql("""
+                insert into assessment.request_settled (request_id, claim_id, act, state, claim_before)
+                select r.id, s.claim_id, :act, r.state, r.claim_id
+                from unnest(cast(:ids as bigint[]), cast(:claims as bigint[])) s (id, claim_id)
+                    join assessment.request r on r.id = s.id
+                """)
+                .param("act", act)
+                .param("ids", ids(requests))
+                .param(
+                        "claims",
+                        requests.stream().map(Request::id).map(settledBy::get).toArray(Long[]::new))
+                .update();
+    }
+
+    /** Puts back what these sign-offs had settled to where it stood; but not what the learner has asked anew since. */
+    List<Request> reopen(Collection<Long> signOffs) {
+        var ids = jdbc.sql("""
+                update assessment.request r
+                set state = s.state, claim_id = s.claim_before, revision = r.revision + 1
+                from assessment.request_settled s
+                where s.claim_id = any(:signOffs) and r.id = s.request_id and r.claim_id = s.claim_id
+                  and r.state = 'settled'
+                  and not exists (select 1 from assessment.request n where n.person_id = r.person_id
+                                  and n.statement_id = r.statement_id and n.state = any(:open))
+                returning r.id
+                """)
+                .param("signOffs", signOffs.toArray(Long[]::new))
+                .param("open", slugs(RequestState.OPEN))
+                .query((row, number) -> new RequestId(row.getLong("id")))
+                .list();
+        return lock(ids);
+    }
+
+    /** The acts in which these were ever settled. */
+    List<Long> settledIn(Collection<Request> requests) {
+        return jdbc.sql("select distinct act from assessment.request_settled where request_id = any(:ids)")
+                .param("ids", ids(requests))
+                .query(Long.class)
+                .list();
+    }
+
     /** All that was said and done about a request, from the beginning. */
     public List<RequestEntry> thread(RequestId id) {
         return jdbc.sql("""
-                select e.kind, e.made_by, a.name, e.made_at, e.words
+                select e.kind, e.made_by, a.name, e.made_at, e.words, g.id as session_id, g.title as session
                 from assessment.request_entry e join access.holder a on a.account_id = e.made_by
+                    left join assessment.group_sign_off g on g.id = e.act and e.kind = 'settled'
                 where e.request_id = :id order by e.id
                 """)
                 .param("id", id.value())
@@ -192,7 +255,10 @@ public class Requests {
                         new AccountId(row.getLong("made_by")),
                         row.getString("name"),
                         row.getObject("made_at", OffsetDateTime.class).toInstant(),
-                        row.getString("words")))
+                        row.getString("words"),
+                        row.getObject("session_id") == null
+                                ? null
+                                : new RequestEntry.Session(row.getLong("session_id"), row.getString("session"))))
                 .list();
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import org.espalier.access.AccountId;
@@ -74,6 +75,17 @@ public class Tellings {
         return jdbc.sql("delete from assessment.telling where act = :act and account_id = :person")
                         .param("act", act)
                         .param("person", person.value())
+                        .update()
+                > 0;
+    }
+
+    /** Tells one person nothing of one thing in these acts; false when they have been told, or never were to be. */
+    boolean keepBack(Collection<Long> acts, AccountId person, String link) {
+        return jdbc.sql(
+                                "delete from assessment.telling where act = any(:acts) and account_id = :person and link = :link")
+                        .param("acts", acts.toArray(Long[]::new))
+                        .param("person", person.value())
+                        .param("link", link)
                         .update()
                 > 0;
     }

@@ -9,7 +9,6 @@ import org.espalier.access.Grants;
 import org.espalier.access.Notification;
 import org.espalier.access.Role;
 import org.espalier.assessment.Claims;
-import org.espalier.assessment.Claims.Judged;
 import org.espalier.assessment.CompetenceSignedOff;
 import org.espalier.assessment.SignOffRevoked;
 import org.espalier.assessment.request.Tellings;
@@ -100,7 +99,7 @@ public class SignOffGroup {
                                 title,
                                 draft.occasion()))
                         .toList());
-        events.publishEvent(new CompetenceSignedOff(actor.account(), judged));
+        events.publishEvent(new CompetenceSignedOff(actor, group.value(), judged, made));
         return new SignedOff(group);
     }
 
@@ -130,10 +129,10 @@ public class SignOffGroup {
     @Transactional
     public void undo(Actor actor, GroupSignOffId id) {
         var group = mine(actor, id);
+        revoke(actor, groups.takeBack(id, null, ""), "");
         if (!tellings.keepBack(group.id().value())) {
             throw new Problem.Conflict("assessment.problem.groupToldAlready");
         }
-        revoke(actor, group, groups.takeBack(id, null, ""), "");
     }
 
     /** Takes one person out again with a reason, which they are told. Whoever signed off does, while they assess there. */
@@ -150,7 +149,7 @@ public class SignOffGroup {
         if (lines.isEmpty()) {
             throw new Problem.Conflict("assessment.problem.groupTakenBack");
         }
-        revoke(actor, group, lines, reason.strip());
+        revoke(actor, lines, reason.strip());
         var learner = lines.getFirst().person();
         tellings.keepBack(id.value(), learner.account());
         tellings.now(tell(
@@ -163,13 +162,10 @@ public class SignOffGroup {
                 group.occasion()));
     }
 
-    private void revoke(Actor actor, GroupSignOff group, List<GroupLine> lines, String reason) {
-        claims.revoke(lines.stream().map(GroupLine::claim).toList(), actor.account(), reason);
-        events.publishEvent(new SignOffRevoked(
-                actor.account(),
-                lines.stream()
-                        .map(line -> new Judged(line.person().id(), group.version(), line.statement()))
-                        .toList()));
+    private void revoke(Actor actor, List<GroupLine> lines, String reason) {
+        var taken = lines.stream().map(GroupLine::claim).toList();
+        claims.revoke(taken, actor.account(), reason);
+        events.publishEvent(new SignOffRevoked(actor, taken, reason));
     }
 
     private GroupSignOff mine(Actor actor, GroupSignOffId id) {

@@ -69,7 +69,7 @@ class MyRequestPages {
                     switch (request.state()) {
                         case QUESTIONED, RETURNED -> "yours";
                         case WAITING -> "waiting";
-                        case SIGNED_OFF, WITHDRAWN, REVOKED -> "over";
+                        case SIGNED_OFF, WITHDRAWN, REVOKED, SETTLED -> "over";
                     };
             byTurn.getOrDefault(turn, new ArrayList<>()).add(new Mine(request, Matter.of(versions, request)));
         }

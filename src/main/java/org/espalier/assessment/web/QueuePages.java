@@ -253,7 +253,7 @@ class QueuePages {
                                 new AccountId(Numbers.of(String.valueOf(to))),
                                 conflict != null,
                                 words.strip());
-                    case SIGN_OFF, ANSWER, WITHDRAW, UNDO, REVOKE ->
+                    case SIGN_OFF, ANSWER, WITHDRAW, UNDO, REVOKE, SETTLE ->
                         throw new Problem.Invalid("assessment.problem.form");
                 });
     }
