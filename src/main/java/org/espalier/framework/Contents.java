@@ -102,7 +102,8 @@ record Contents(List<GroupEntry> groups, List<StatementEntry> statements) {
                     competence.qualifier(),
                     competence.leadIn() == null ? competence.function() : competence.leadIn(),
                     competence.source(),
-                    competence.alsoAt());
+                    competence.alsoAt(),
+                    competence.optional());
         }
     }
 }

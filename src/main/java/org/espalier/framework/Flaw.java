@@ -25,7 +25,9 @@ public record Flaw(Kind kind, String subject) {
         UNKNOWN_LEVEL,
         UNKNOWN_GROUP,
         UNKNOWN_FACET,
-        NO_TEXT
+        NO_TEXT,
+        OPTIONAL_NO_EXPECTATION,
+        MINIMUM_TOO_HIGH
     }
 
     /** All that keeps a document from being published; empty when nothing does. */
@@ -52,8 +54,24 @@ public record Flaw(Kind kind, String subject) {
             if (statement.state() == StatementEntry.State.STATED && (text == null || text.isBlank())) {
                 flaws.add(new Flaw(Kind.NO_TEXT, statement.id()));
             }
+            if (statement.optional() && statement.kind() != StatementEntry.Kind.EXPECTATION) {
+                flaws.add(new Flaw(Kind.OPTIONAL_NO_EXPECTATION, statement.id()));
+            }
         }
+        minimums(document, flaws);
         return List.copyOf(flaws);
+    }
+
+    private static void minimums(FrameworkDocument document, List<Flaw> flaws) {
+        for (var level : document.levels()) {
+            if (level.minimumOptional() > document.optionalAt(level.id())) {
+                flaws.add(new Flaw(Kind.MINIMUM_TOO_HIGH, level.id()));
+            }
+        }
+        var role = document.role();
+        if (role != null && role.minimumOptional() > document.optionalAt(null)) {
+            flaws.add(new Flaw(Kind.MINIMUM_TOO_HIGH, ""));
+        }
     }
 
     private static Set<String> unique(List<String> ids, List<Flaw> flaws) {

@@ -273,13 +273,14 @@ class Frameworks {
                 statement.leadIn(),
                 source == null ? null : source.line(),
                 source == null ? null : source.endLine(),
-                source == null ? null : source.page()
+                source == null ? null : source.page(),
+                statement.optional()
             });
         }
         batches.batchUpdate("""
                 INSERT INTO framework.statement (version_id, position, key, level, "group", facet, facet_certain, kind,
-                                                 state, text, qualifier, lead_in, line, end_line, page)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                                 state, text, qualifier, lead_in, line, end_line, page, optional)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows);
     }
 }

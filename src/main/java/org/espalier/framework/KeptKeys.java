@@ -104,6 +104,7 @@ final class KeptKeys {
                         statement.qualifier(),
                         statement.leadIn(),
                         statement.source(),
-                        statement.alsoAt());
+                        statement.alsoAt(),
+                        statement.optional());
     }
 }

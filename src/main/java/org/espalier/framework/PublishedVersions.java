@@ -234,6 +234,7 @@ public class PublishedVersions {
                 row.getString("text"),
                 row.getString("qualifier"),
                 row.getString("lead_in"),
-                line == null ? null : new Place(line, row.getInt("end_line"), row.getObject("page", Integer.class)));
+                line == null ? null : new Place(line, row.getInt("end_line"), row.getObject("page", Integer.class)),
+                row.getBoolean("optional"));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param group the innermost group's id; a role profile's competences stand in groups made of its sections and
  *     principles; null when ungrouped
  * @param facetCertain false when the importer could only guess the column
+ * @param optional true for an expectation that is not asked of everybody; how many are asked says a {@link Demand}
  */
 public record Statement(
         StatementId id,
@@ -25,7 +26,25 @@ public record Statement(
         String text,
         @Nullable String qualifier,
         @Nullable String leadIn,
-        @Nullable Place source) {
+        @Nullable Place source,
+        boolean optional) {
+
+    /** A statement that is not optional, as most are. */
+    public Statement(
+            StatementId id,
+            String key,
+            @Nullable String level,
+            @Nullable String group,
+            @Nullable String facet,
+            boolean facetCertain,
+            StatementEntry.Kind kind,
+            StatementEntry.State state,
+            String text,
+            @Nullable String qualifier,
+            @Nullable String leadIn,
+            @Nullable Place source) {
+        this(id, key, level, group, facet, facetCertain, kind, state, text, qualifier, leadIn, source, false);
+    }
 
     /** True when a person can be assessed against it. */
     public boolean isExpectation() {

@@ -49,7 +49,8 @@ public final class MadeUpVersion {
                 none,
                 null,
                 List.of(),
-                List.of(new PhaseEntry(phase, phase, List.of(statements)))));
+                List.of(new PhaseEntry(phase, phase, List.of(statements))),
+                0));
         return this;
     }
 

@@ -25,6 +25,7 @@ final class FormatRules {
             rules.idsPointSomewhere(document);
             var role = document.role();
             if (role != null) {
+                rules.minimum(role.minimumOptional(), document.optionalAt(null), "role.minimumOptional");
                 RoleRules.broken(role).forEach((path, sentence) -> rules.problems.add(tree.place(path) + sentence));
             }
         }
@@ -64,7 +65,9 @@ final class FormatRules {
     private void idsPointSomewhere(FrameworkDocument document) {
         var levels = new HashSet<String>();
         for (var i = 0; i < document.levels().size(); i++) {
-            unique(levels, document.levels().get(i).id(), "levels[" + i + "].id");
+            var level = document.levels().get(i);
+            unique(levels, level.id(), "levels[" + i + "].id");
+            minimum(level.minimumOptional(), document.optionalAt(level.id()), "levels[" + i + "].minimumOptional");
         }
         var facets = new HashSet<String>();
         for (var i = 0; i < document.facets().size(); i++) {
@@ -84,6 +87,16 @@ final class FormatRules {
             if (statement.state() == StatementEntry.State.STATED && statement.text() == null) {
                 problems.add(tree.place(path) + ": text is missing, though the state is “stated”.");
             }
+            if (statement.optional() && statement.kind() != StatementEntry.Kind.EXPECTATION) {
+                problems.add(tree.place(path + ".optional") + " is true, and only an expectation can be optional.");
+            }
+        }
+    }
+
+    private void minimum(int minimum, int optional, String path) {
+        if (minimum < 0 || minimum > optional) {
+            problems.add(tree.place(path) + " is " + minimum + ", and must be from 0 to " + optional
+                    + ", the number of optional expectations there.");
         }
     }
 

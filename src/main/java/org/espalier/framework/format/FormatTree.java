@@ -190,12 +190,21 @@ final class FormatTree {
             putIfMissing(statement, "facetCertain", "true");
             putIfMissing(statement, "kind", "expectation");
             putIfMissing(statement, "state", "stated");
+            putIfMissing(statement, "optional", "false");
         });
+        each(document, "levels", level -> putIfMissing(level, "minimumOptional", "0"));
         each(document, "routes", route -> putIfMissing(route, "toStated", "true"));
         each(document, "groups", FormatTree::fillInGroup);
         each(document, "annotations", annotation -> putIfMissing(annotation, "severity", "warning"));
-        if (document.get("role") instanceof ObjectNode role && role.get("requirements") instanceof ObjectNode root) {
-            fillInRequirement(root);
+        if (document.get("role") instanceof ObjectNode role) {
+            putIfMissing(role, "minimumOptional", "0");
+            each(
+                    role,
+                    "sections",
+                    section -> each(section, "entries", competence -> putIfMissing(competence, "optional", "false")));
+            if (role.get("requirements") instanceof ObjectNode root) {
+                fillInRequirement(root);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.espalier.framework.format;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +98,21 @@ public record FrameworkDocument(
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    /** How many optional expectations a level states; null for what belongs to no level, a role’s competences included. */
+    public int optionalAt(@Nullable String level) {
+        var count = statements.stream()
+                .filter(statement ->
+                        statement.optional() && statement.isExpectation() && Objects.equals(statement.level(), level))
+                .count();
+        if (level == null && role != null) {
+            count += role.sections().stream()
+                    .flatMap(section -> section.entries().stream())
+                    .filter(RoleEntry.Competence::optional)
+                    .count();
+        }
+        return (int) count;
     }
 
     /** The same document, read from this file. */

@@ -53,7 +53,9 @@ public final class FrameworkFormat {
                     .withArrayIndenter(new DefaultIndenter("  ", "\n"))
                     .withObjectIndenter(new DefaultIndenter("  ", "\n")))
             .build();
+    // what was stored before a key came to be has no such key
     private static final ObjectMapper COMPACT = asWritten(JsonMapper.builder(JSON_FACTORY))
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
     private static final ObjectMapper QUOTED_YAML =

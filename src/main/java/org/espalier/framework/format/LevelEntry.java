@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param jobDescription items in order; an item that ends in a colon introduces those after it
  * @param alsoAt further places of this level's heading, descriptor, job description, requirements and roles
  * @param phases later phases within this level, where the document states any
+ * @param minimumOptional how many of its optional expectations it asks for at least
  */
 public record LevelEntry(
         String id,
@@ -27,7 +28,8 @@ public record LevelEntry(
         List<String> exampleRoles,
         @Nullable Place source,
         List<At> alsoAt,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PhaseEntry> phases) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PhaseEntry> phases,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int minimumOptional) {
     public LevelEntry {
         careerFrameworkLevels = Lists.orEmpty(careerFrameworkLevels);
         descriptor = Lists.orEmpty(descriptor);
@@ -38,7 +40,7 @@ public record LevelEntry(
         phases = Lists.orEmpty(phases);
     }
 
-    /** A level without phases, as most are. */
+    /** A level without phases and a minimum of optional expectations, as most are. */
     public LevelEntry(
             String id,
             @Nullable String code,
@@ -61,7 +63,8 @@ public record LevelEntry(
                 exampleRoles,
                 source,
                 alsoAt,
-                List.of());
+                List.of(),
+                0);
     }
 
     /** The same level after its statements were given other ids. */
@@ -86,7 +89,25 @@ public record LevelEntry(
                                         phase.statements().stream()
                                                 .map(statement -> newIds.getOrDefault(statement, statement))
                                                 .toList()))
-                                .toList());
+                                .toList(),
+                        minimumOptional);
+    }
+
+    /** The same level with another minimum of optional expectations. */
+    public LevelEntry withMinimumOptional(int minimum) {
+        return new LevelEntry(
+                id,
+                code,
+                title,
+                careerFrameworkLevels,
+                descriptor,
+                jobDescription,
+                requirements,
+                exampleRoles,
+                source,
+                alsoAt,
+                phases,
+                minimum);
     }
 
     /** What people call this level: its code and title, whichever the document prints. */

@@ -1,5 +1,6 @@
 package org.espalier.framework.format;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requirements what somebody must bring, with its logic; null where the document states none
  * @param pillarMix how time is shared between pillars, as guidance; null where the document states none
+ * @param minimumOptional how many of its optional competences it asks for at least
  */
 public record RoleEntry(
         @Nullable String namedRole,
@@ -22,7 +24,8 @@ public record RoleEntry(
         List<Row> cpd,
         @Nullable PillarMix pillarMix,
         @Nullable Place source,
-        List<At> alsoAt) {
+        List<At> alsoAt,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int minimumOptional) {
     public RoleEntry {
         careerFrameworkLevels = Lists.orEmpty(careerFrameworkLevels);
         scope = Lists.orEmpty(scope);
@@ -56,7 +59,26 @@ public record RoleEntry(
                 cpd,
                 null,
                 source,
-                alsoAt);
+                alsoAt,
+                0);
+    }
+
+    /** The same role with another minimum of optional competences. */
+    public RoleEntry withMinimumOptional(int minimum) {
+        return new RoleEntry(
+                namedRole,
+                areaOfWork,
+                experienceRequired,
+                requirements,
+                careerFrameworkLevels,
+                scope,
+                sections,
+                learning,
+                cpd,
+                pillarMix,
+                source,
+                alsoAt,
+                minimum);
     }
 
     /** A layer of competences under its heading as printed; kept when it is empty. */
@@ -95,6 +117,7 @@ public record RoleEntry(
      * @param qualifier text that governs it ("With supervision")
      * @param leadIn the line that introduces it where it was quoted ("Develops skills in:")
      * @param origin where it was taken from; null when it was printed here or typed
+     * @param optional true when the role does not ask it of everybody
      */
     public record Competence(
             @Nullable String principle,
@@ -107,9 +130,55 @@ public record RoleEntry(
             @Nullable String uri,
             @Nullable Origin origin,
             @Nullable Place source,
-            List<At> alsoAt) {
+            List<At> alsoAt,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean optional) {
         public Competence {
             alsoAt = Lists.orEmpty(alsoAt);
+        }
+
+        /** A competence that is not optional, as most are. */
+        public Competence(
+                @Nullable String principle,
+                @Nullable String principleCode,
+                @Nullable String function,
+                String competence,
+                @Nullable String qualifier,
+                @Nullable String leadIn,
+                @Nullable String code,
+                @Nullable String uri,
+                @Nullable Origin origin,
+                @Nullable Place source,
+                List<At> alsoAt) {
+            this(
+                    principle,
+                    principleCode,
+                    function,
+                    competence,
+                    qualifier,
+                    leadIn,
+                    code,
+                    uri,
+                    origin,
+                    source,
+                    alsoAt,
+                    false);
+        }
+
+        /** The same competence, optional or not. */
+        public Competence withOptional(boolean isOptional) {
+            return new Competence(
+                    principle,
+                    principleCode,
+                    function,
+                    competence,
+                    qualifier,
+                    leadIn,
+                    code,
+                    uri,
+                    origin,
+                    source,
+                    alsoAt,
+                    isOptional);
         }
 
         /** A competence as documents print it. */

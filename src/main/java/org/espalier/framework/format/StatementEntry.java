@@ -1,5 +1,7 @@
 package org.espalier.framework.format;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the document's words, line wraps joined, bullet removed
  * @param qualifier text that governs a whole block ("With supervision")
  * @param leadIn the line that introduces a nested bullet ("Develops skills in:")
+ * @param optional true for an expectation that a level or role does not ask of everybody; see its {@code minimumOptional}
  */
 public record StatementEntry(
         String id,
@@ -28,9 +31,51 @@ public record StatementEntry(
         @Nullable String qualifier,
         @Nullable String leadIn,
         @Nullable Place source,
-        List<At> alsoAt) {
+        List<At> alsoAt,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean optional) {
     public StatementEntry {
         alsoAt = Lists.orEmpty(alsoAt);
+    }
+
+    /** A statement that is not optional, as most are. */
+    public StatementEntry(
+            String id,
+            @Nullable String level,
+            @Nullable String group,
+            @Nullable String facet,
+            boolean facetCertain,
+            Kind kind,
+            State state,
+            @Nullable String text,
+            @Nullable String qualifier,
+            @Nullable String leadIn,
+            @Nullable Place source,
+            List<At> alsoAt) {
+        this(id, level, group, facet, facetCertain, kind, state, text, qualifier, leadIn, source, alsoAt, false);
+    }
+
+    /** The same statement, optional or not. */
+    public StatementEntry withOptional(boolean isOptional) {
+        return new StatementEntry(
+                id,
+                level,
+                group,
+                facet,
+                facetCertain,
+                kind,
+                state,
+                text,
+                qualifier,
+                leadIn,
+                source,
+                alsoAt,
+                isOptional);
+    }
+
+    /** True when somebody can be assessed against it. */
+    @JsonIgnore
+    public boolean isExpectation() {
+        return kind == Kind.EXPECTATION && state == State.STATED;
     }
 
     /** What a statement asks. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Edit.SetGroup.class, name = "set-group"),
     @JsonSubTypes.Type(value = Edit.SetFacet.class, name = "set-facet"),
     @JsonSubTypes.Type(value = Edit.SetKind.class, name = "set-kind"),
+    @JsonSubTypes.Type(value = Edit.SetOptional.class, name = "set-optional"),
+    @JsonSubTypes.Type(value = Edit.SetMinimumOptional.class, name = "set-minimum-optional"),
     @JsonSubTypes.Type(value = Edit.Move.class, name = "move"),
     @JsonSubTypes.Type(value = Edit.Split.class, name = "split"),
     @JsonSubTypes.Type(value = Edit.Merge.class, name = "merge"),
@@ -67,6 +69,16 @@ public sealed interface Edit {
             statements = List.copyOf(statements);
         }
     }
+
+    /** These expectations are asked of everybody, or optional. */
+    record SetOptional(List<String> statements, boolean optional) implements Edit {
+        public SetOptional {
+            statements = List.copyOf(statements);
+        }
+    }
+
+    /** How many of its optional expectations a level asks for at least. */
+    record SetMinimumOptional(String level, int minimum) implements Edit {}
 
     /** A statement goes right behind another one, or to the front when {@code after} is null. */
     record Move(String statement, @Nullable String after) implements Edit {}

@@ -83,7 +83,10 @@ final class WorkingCopy {
                 each(ids, s -> placed(s, s.level(), s.group(), facet, s.kind()));
             }
             case Edit.SetKind(var ids, var kind) ->
-                each(ids, s -> with(s, s.level(), s.group(), s.facet(), s.facetCertain(), kind));
+                each(ids, s -> with(s, s.level(), s.group(), s.facet(), s.facetCertain(), kind)
+                        .withOptional(s.optional() && kind == StatementEntry.Kind.EXPECTATION));
+            case Edit.SetOptional(var ids, var optional) -> each(ids, s -> optional(s, optional));
+            case Edit.SetMinimumOptional(var level, var minimum) -> setMinimumOptional(level, minimum);
             case Edit.Move(var id, var after) -> move(id, after);
             case Edit.Split(var id, var atWord) -> split(id, atWord);
             case Edit.Merge(var first, var second) -> merge(first, second);
@@ -185,7 +188,16 @@ final class WorkingCopy {
                 s.qualifier(),
                 s.leadIn(),
                 s.source(),
-                s.alsoAt());
+                s.alsoAt(),
+                s.optional());
+    }
+
+    private static StatementEntry optional(StatementEntry s, boolean optional) {
+        if (optional && s.kind() != StatementEntry.Kind.EXPECTATION) {
+            throw new NotPossible(
+                    "Only expectations can be optional. Choose expectations, or change what they are first.");
+        }
+        return s.withOptional(optional);
     }
 
     private static StatementEntry reworded(StatementEntry s, String id, String text, List<At> alsoAt) {
@@ -201,7 +213,8 @@ final class WorkingCopy {
                 s.qualifier(),
                 s.leadIn(),
                 s.source(),
-                alsoAt);
+                alsoAt,
+                s.optional());
     }
 
     private void move(String id, @Nullable String after) {
@@ -356,7 +369,23 @@ final class WorkingCopy {
                                 level.exampleRoles(),
                                 level.source(),
                                 level.alsoAt(),
-                                level.phases()));
+                                level.phases(),
+                                level.minimumOptional()));
+                return;
+            }
+        }
+        throw new NotPossible("That level is no longer there.");
+    }
+
+    private void setMinimumOptional(String id, int minimum) {
+        var most = toDocument().optionalAt(id);
+        if (minimum < 0 || minimum > most) {
+            throw new NotPossible(
+                    "This level has " + most + " optional expectations. Type a number from 0 to " + most + ".");
+        }
+        for (var i = 0; i < levels.size(); i++) {
+            if (levels.get(i).id().equals(id)) {
+                levels.set(i, levels.get(i).withMinimumOptional(minimum));
                 return;
             }
         }

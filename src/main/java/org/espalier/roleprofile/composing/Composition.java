@@ -106,7 +106,8 @@ public final class Composition {
                         role.cpd(),
                         role.pillarMix(),
                         role.source(),
-                        role.alsoAt()));
+                        role.alsoAt(),
+                        role.minimumOptional()));
     }
 
     private static List<Section> added(List<Section> sections, Layer layer, String title) {
@@ -298,7 +299,8 @@ public final class Composition {
                 cpd,
                 mix,
                 role.source(),
-                role.alsoAt());
+                role.alsoAt(),
+                role.minimumOptional());
     }
 
     private static String filled(String text, String messageKey) {

@@ -58,7 +58,8 @@ class FrameworkFormatTests {
                         List.of(),
                         place,
                         also,
-                        List.of(new PhaseEntry("later", text, List.of())))),
+                        List.of(new PhaseEntry("later", text, List.of())),
+                        1)),
                 List.of(new GroupEntry(
                         "post",
                         "domain",
@@ -84,7 +85,8 @@ class FrameworkFormatTests {
                                 "With help",
                                 null,
                                 place,
-                                also),
+                                also,
+                                true),
                         new StatementEntry(
                                 "b",
                                 null,
@@ -111,9 +113,11 @@ class FrameworkFormatTests {
                                 List.of(text),
                                 List.of(
                                         new RoleEntry.Competence(null, "H", text, text, code, null, place, also),
-                                        composed(text, RoleEntry.Origin.ofStatement("post", 2, "sorts")),
+                                        composed(text, RoleEntry.Origin.ofStatement("post", 2, "sorts"))
+                                                .withOptional(true),
                                         composed(text, RoleEntry.Origin.ofGroup("post", 2, "letters", "one")),
-                                        composed(text, RoleEntry.Origin.ofStandard("POST&A1"))),
+                                        composed(text, RoleEntry.Origin.ofStandard("POST&A1"))
+                                                .withOptional(true)),
                                 place,
                                 also)),
                         List.of(new RoleEntry.Row("Formal", List.of(), place, also)),
@@ -124,7 +128,8 @@ class FrameworkFormatTests {
                                 text,
                                 List.of(new RoleEntry.Share("Practice", 60), new RoleEntry.Share("Research", 40))),
                         place,
-                        also),
+                        also,
+                        2),
                 List.of(new RouteEntry(text, null, false, List.of(text), List.of(), List.of(), place, also)),
                 List.of(new ProviderMapping("Provider", code, StatementEntry.State.BLANK, null, place)),
                 List.of(text),
@@ -328,6 +333,9 @@ class FrameworkFormatTests {
                     levels: one                                 | Line 2: levels has the wrong form.
                     levels: [~]                                 | Line 2: levels[0] is empty.
                     levels: &a [*a]                             | Line 2: levels[0] is a YAML alias. Write the text out where it is used.
+                    levels: [{id: a, minimumOptional: 1}]       | Line 2: levels[0].minimumOptional is 1, and must be from 0 to 0, the number of optional expectations there.
+                    role: {minimumOptional: -1}                 | Line 2: role.minimumOptional is -1, and must be from 0 to 0, the number of optional expectations there.
+                    statements: [{id: a, kind: learning, text: b, optional: true}] | Line 2: statements[0].optional is true, and only an expectation can be optional.
                     title: "\\uD800"                             | Line 2: title holds a broken character. Type it again.
                     """)
     void saysWhatIsWrongAndWhere(String line, String problem) {
@@ -401,6 +409,24 @@ class FrameworkFormatTests {
         try (var in = FrameworkFormatTests.class.getResourceAsStream(SCHEMA)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    @Test
+    void writesNothingOfWhatIsNotOptional() {
+        var document = read("""
+                format: espalier/1
+                levels: [{id: one}]
+                statements: [{id: sorts, level: one, text: Sorts the post}]
+                role: {sections: [{title: Core, layer: core, entries: [{competence: Sorts}]}]}
+                """);
+
+        assertThat(document.statements().getFirst().optional()).isFalse();
+        assertThat(FrameworkFormat.yaml(document) + FrameworkFormat.json(document))
+                .doesNotContainIgnoringCase("optional");
+        assertThat(FrameworkFormat.readStored(FrameworkFormat.compactJson(document)))
+                .isEqualTo(document);
+        assertThat(FrameworkFormat.readStored(FrameworkFormat.compactJson(DOCUMENT)))
+                .isEqualTo(DOCUMENT);
     }
 
     @Test
