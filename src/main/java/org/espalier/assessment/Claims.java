@@ -17,21 +17,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.espalier.access.AccountId;
 import org.espalier.database.Question;
+import org.espalier.framework.EarlierStatements;
 import org.espalier.framework.StatementId;
 import org.espalier.framework.VersionId;
 import org.espalier.person.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
-/** All claims. They are added and read, never changed: the database itself refuses. */
+/**
+ * All claims. They are added and read, never changed: the database itself refuses. A claim about a statement counts in every
+ * later version that holds the statement word for word; where the words have changed it does not count, but is not
+ * forgotten ({@link Standings#inOtherWords}).
+ */
 @Component
 public class Claims {
     /** The array stands in a sub-select so that the planner cannot count it: then one plan serves every call. */
     private static final String ALL = """
-            SELECT statement_id, id, made_at, kind, rating, valid_until, revokes
+            SELECT statement_id, id, made_at, kind, rating, valid_until, revokes, version_id
             FROM assessment.claim WHERE person_id = ? AND version_id = ANY ((SELECT ?::bigint[])::bigint[])
             """;
 
@@ -43,10 +51,12 @@ public class Claims {
     private static final int PARTLY_MET = 5;
 
     private final JdbcTemplate jdbc;
+    private final EarlierStatements earlier;
     private final Clock clock;
 
-    Claims(JdbcTemplate jdbc, Clock clock) {
+    Claims(JdbcTemplate jdbc, EarlierStatements earlier, Clock clock) {
         this.jdbc = jdbc;
+        this.earlier = earlier;
         this.clock = clock;
     }
 
@@ -57,71 +67,107 @@ public class Claims {
 
     /** One person's standing on every statement of these versions, now; one SQL statement. */
     public Standings of(PersonId person, Collection<VersionId> versions) {
-        return requireNonNull(jdbc.query(ALL, this::standings, person.value(), ids(versions)));
-    }
-
-    /** The standing of each of these people on every statement of a version, now; one SQL statement. */
-    public Map<PersonId, Standings> of(Collection<PersonId> people, VersionId version) {
-        Map<PersonId, Map<StatementId, List<Claim>>> claims = new HashMap<>();
-        people.forEach(person -> claims.put(person, new HashMap<>()));
-        jdbc.query(
-                """
-                SELECT statement_id, id, made_at, kind, rating, valid_until, revokes, person_id
-                FROM assessment.claim WHERE person_id = ANY (?) AND version_id = ?
-                """,
-                row -> {
-                    requireNonNull(claims.get(new PersonId(row.getLong(8))))
-                            .computeIfAbsent(new StatementId(row.getLong(1)), id -> new ArrayList<>(2))
-                            .add(claim(row));
-                },
-                people.stream().map(PersonId::value).toArray(Long[]::new),
-                version.value());
-        var now = clock.instant();
-        Map<PersonId, Standings> standings = new HashMap<>();
-        claims.forEach((person, ofOne) -> standings.put(person, new Standings(ofOne, now)));
-        return standings;
-    }
-
-    /** The standing of each of these people on every statement of one version, now; one SQL statement. */
-    public Map<PersonId, Standings> of(Set<PersonId> people, VersionId version) {
-        var claims = new HashMap<PersonId, Map<StatementId, List<Claim>>>();
-        people.forEach(person -> claims.put(person, new HashMap<>()));
-        jdbc.query(
-                """
-                SELECT statement_id, id, made_at, kind, rating, valid_until, revokes, person_id
-                FROM assessment.claim WHERE person_id = ANY (?::bigint[]) AND version_id = ?
-                """,
-                row -> {
-                    var its = claims.get(new PersonId(row.getLong("person_id")));
-                    if (its != null) {
-                        its.computeIfAbsent(new StatementId(row.getLong(1)), id -> new ArrayList<>(2))
-                                .add(claim(row));
-                    }
-                },
-                people.stream().map(PersonId::value).toArray(Long[]::new),
-                version.value());
-        var now = clock.instant();
-        var standings = new HashMap<PersonId, Standings>();
-        claims.forEach((person, its) -> standings.put(person, new Standings(its, now)));
-        return standings;
+        return read(person, Reach.of(versions, earlier));
     }
 
     /** The same, to be asked together with other things. */
     public Question<Standings> ask(PersonId person, Collection<VersionId> versions) {
-        return new Question<>(ALL, List.of(person.value(), ids(versions)), this::standings);
+        var reach = Reach.of(versions, earlier);
+        return new Question<>(ALL, List.of(person.value(), reach.ids()), rows -> standings(rows, reach));
     }
 
-    private static Long[] ids(Collection<VersionId> versions) {
-        return versions.stream().map(VersionId::value).toArray(Long[]::new);
+    /** The standing of each of these people on every statement of one version, now; one SQL statement. */
+    public Map<PersonId, Standings> of(Collection<PersonId> people, VersionId version) {
+        var reach = Reach.of(List.of(version), earlier);
+        var gathered = new HashMap<PersonId, Gathered>();
+        people.forEach(person -> gathered.put(person, new Gathered(reach)));
+        jdbc.query(
+                """
+                SELECT statement_id, id, made_at, kind, rating, valid_until, revokes, version_id, person_id
+                FROM assessment.claim WHERE person_id = ANY (?) AND version_id = ANY (?)
+                """,
+                row -> {
+                    requireNonNull(gathered.get(new PersonId(row.getLong(9)))).add(row);
+                },
+                people.stream().map(PersonId::value).toArray(Long[]::new),
+                reach.ids());
+        var now = clock.instant();
+        var standings = new HashMap<PersonId, Standings>();
+        gathered.forEach((person, claims) -> standings.put(person, claims.standings(now)));
+        return standings;
     }
 
-    private Standings standings(ResultSet rows) throws SQLException {
-        Map<StatementId, List<Claim>> claims = new HashMap<>();
+    private Standings read(PersonId person, Reach reach) {
+        var gathered = new Gathered(reach);
+        jdbc.query(ALL, (RowCallbackHandler) gathered::add, person.value(), reach.ids());
+        return gathered.standings(clock.instant());
+    }
+
+    private Standings standings(ResultSet rows, Reach reach) throws SQLException {
+        var gathered = new Gathered(reach);
         while (rows.next()) {
-            claims.computeIfAbsent(new StatementId(rows.getLong(1)), id -> new ArrayList<>(2))
-                    .add(claim(rows));
+            gathered.add(rows);
         }
-        return new Standings(claims, clock.instant());
+        return gathered.standings(clock.instant());
+    }
+
+    /**
+     * Which claims count in some versions: those about them, and those about earlier ones that hold the same statements.
+     *
+     * @param carried by earlier version, what stands for its statements in each of those asked for
+     */
+    private record Reach(Set<VersionId> asked, Map<VersionId, List<EarlierStatements.Earlier>> carried) {
+
+        static Reach of(Collection<VersionId> versions, EarlierStatements earlier) {
+            var carried = new HashMap<VersionId, List<EarlierStatements.Earlier>>();
+            for (var version : versions) {
+                var before = earlier.of(version);
+                before.versions().forEach(one -> carried.computeIfAbsent(one, first -> new ArrayList<>())
+                        .add(before));
+            }
+            return new Reach(Set.copyOf(versions), carried);
+        }
+
+        Long[] ids() {
+            return Stream.concat(asked.stream(), carried.keySet().stream())
+                    .distinct()
+                    .map(VersionId::value)
+                    .toArray(Long[]::new);
+        }
+    }
+
+    /** One person's claims while they are read, each under every statement for which it counts. */
+    private static final class Gathered {
+        private final Reach reach;
+        private final Map<StatementId, List<Claim>> claims = new HashMap<>();
+        private final Map<StatementId, List<Claim>> inOtherWords = new HashMap<>();
+
+        Gathered(Reach reach) {
+            this.reach = reach;
+        }
+
+        void add(ResultSet row) throws SQLException {
+            var statement = new StatementId(row.getLong(1));
+            var version = new VersionId(row.getLong(8));
+            var claim = claim(row);
+            if (reach.asked().contains(version)) {
+                put(claims, statement, claim);
+            }
+            for (var later : reach.carried().getOrDefault(version, List.of())) {
+                put(claims, later.same().get(statement), claim);
+                put(inOtherWords, later.reworded().get(statement), claim);
+            }
+        }
+
+        private static void put(Map<StatementId, List<Claim>> into, @Nullable StatementId statement, Claim claim) {
+            if (statement != null) {
+                into.computeIfAbsent(statement, id -> new ArrayList<>(2)).add(claim);
+            }
+        }
+
+        Standings standings(Instant now) {
+            return new Standings(claims, inOtherWords, now);
+        }
     }
 
     /** Who verified a statement, and when. */
@@ -129,43 +175,68 @@ public class Claims {
 
     /** The latest verification in force of each of a person's statements in a version; one SQL statement. */
     public Map<StatementId, Verified> verified(PersonId person, VersionId version) {
+        var before = earlier.of(version);
         Map<StatementId, Verified> verified = new HashMap<>();
         jdbc.query(
                 """
-                SELECT DISTINCT ON (c.statement_id) c.statement_id, c.made_by, c.made_at
+                SELECT DISTINCT ON (c.statement_id) c.statement_id, c.made_by, c.made_at, c.version_id
                 FROM assessment.claim c
-                WHERE c.person_id = ? AND c.version_id = ? AND c.kind IN (1, 2)
+                WHERE c.person_id = ? AND c.version_id = ANY (?) AND c.kind IN (1, 2)
                   AND (c.valid_until IS NULL OR c.valid_until > ?)
                   AND NOT EXISTS (SELECT 1 FROM assessment.claim r WHERE r.person_id = c.person_id
                                   AND r.version_id = c.version_id AND r.statement_id = c.statement_id AND r.revokes = c.id)
                 ORDER BY c.statement_id, c.made_at DESC, c.id DESC
                 """,
                 row -> {
-                    verified.put(
-                            new StatementId(row.getLong(1)),
-                            new Verified(
-                                    new AccountId(row.getLong(2)),
-                                    row.getTimestamp(3).toInstant()));
+                    var statement = new StatementId(row.getLong(1));
+                    var own = row.getLong(4) == version.value()
+                            ? statement
+                            : before.same().get(statement);
+                    if (own != null) {
+                        verified.merge(
+                                own,
+                                new Verified(
+                                        new AccountId(row.getLong(2)),
+                                        row.getTimestamp(3).toInstant()),
+                                (one, other) -> one.at().isBefore(other.at()) ? other : one);
+                    }
                 },
                 person.value(),
-                version.value(),
+                Reach.of(List.of(version), earlier).ids(),
                 now());
         return verified;
     }
 
-    /** Every claim about one person and one statement with who made it and why, latest first. */
+    /**
+     * Every claim about one person that counts for one statement, with who made it and why, latest first: those made in
+     * earlier versions that held it word for word, too.
+     */
     public List<HistoryEntry> history(PersonId person, VersionId version, StatementId statement) {
+        var statements = Stream.concat(
+                        Stream.of(statement),
+                        earlier.of(version).same().entrySet().stream()
+                                .filter(same -> same.getValue().equals(statement))
+                                .map(Map.Entry::getKey))
+                .map(StatementId::value)
+                .toArray(Long[]::new);
         return jdbc.query(
                 """
-                SELECT statement_id, id, made_at, kind, rating, valid_until, revokes, made_by, reason
-                FROM assessment.claim WHERE person_id = ? AND version_id = ? AND statement_id = ?
+                SELECT statement_id, id, made_at, kind, rating, valid_until, revokes, version_id, made_by, reason
+                FROM assessment.claim WHERE person_id = ? AND version_id = ANY (?) AND statement_id = ANY (?)
                 ORDER BY made_at DESC, id DESC
                 """,
-                (row, number) ->
-                        new HistoryEntry(claim(row), new AccountId(row.getLong("made_by")), row.getString("reason")),
+                (row, number) -> entry(row),
                 person.value(),
-                version.value(),
-                statement.value());
+                Reach.of(List.of(version), earlier).ids(),
+                statements);
+    }
+
+    private static HistoryEntry entry(ResultSet row) throws SQLException {
+        return new HistoryEntry(
+                new VersionId(row.getLong("version_id")),
+                claim(row),
+                new AccountId(row.getLong("made_by")),
+                row.getString("reason"));
     }
 
     /**
@@ -173,7 +244,11 @@ public class Claims {
      *
      * @param by the name of whoever made it
      */
-    public record Kept(VersionId version, StatementId statement, HistoryEntry entry, String by) {}
+    public record Kept(StatementId statement, HistoryEntry entry, String by) {
+        public VersionId version() {
+            return entry.version();
+        }
+    }
 
     /** Every claim about one person with who made it and why, by version and statement, latest first; one SQL statement. */
     public List<Kept> every(PersonId person) {
@@ -185,11 +260,8 @@ public class Claims {
                 WHERE c.person_id = ?
                 ORDER BY c.version_id, c.statement_id, c.made_at DESC, c.id DESC
                 """,
-                (row, number) -> new Kept(
-                        new VersionId(row.getLong("version_id")),
-                        new StatementId(row.getLong("statement_id")),
-                        new HistoryEntry(claim(row), new AccountId(row.getLong("made_by")), row.getString("reason")),
-                        row.getString("name")),
+                (row, number) ->
+                        new Kept(new StatementId(row.getLong("statement_id")), entry(row), row.getString("name")),
                 person.value());
     }
 
@@ -200,26 +272,31 @@ public class Claims {
 
     /**
      * Adds a self-rating for each statement whose latest word differs, in one SQL statement, and returns what the person
-     * had said of each of those before. A refusal is answered even by the rating that it refused.
+     * had said of each of those before. A refusal is answered even by the rating that it refused. Where nothing has been said
+     * in this version, what counts from an earlier one is the latest word.
      *
      * <p>The arrays stand in sub-selects so that the planner cannot count them: then one plan serves every call, where
      * planning anew took longer than adding a claim.
      */
     RateStatements.Rated rate(PersonId person, VersionId version, Map<StatementId, Rating> ratings, AccountId by) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var carried = carried(person, version);
         var statements = new Long[ratings.size()];
         var codes = new Integer[ratings.size()];
+        var words = new Integer[ratings.size()];
         var n = 0;
         for (var entry : ratings.entrySet()) {
             statements[n] = entry.getKey().value();
+            words[n] = carried.getOrDefault(entry.getKey(), Rating.WITHDRAWN).code();
             codes[n++] = entry.getValue().code();
         }
         Map<StatementId, Rating> before = new LinkedHashMap<>();
         jdbc.query(
                 """
                 WITH wanted AS (
-                    SELECT w.statement_id, w.rating, word.kind AS word, word.rating AS before
-                    FROM unnest((SELECT ?::bigint[]), (SELECT ?::smallint[])) AS w (statement_id, rating)
+                    SELECT w.statement_id, w.rating, CASE WHEN word.kind IS NULL THEN w.carried ELSE word.rating END AS before
+                    FROM unnest((SELECT ?::bigint[]), (SELECT ?::smallint[]), (SELECT ?::smallint[]))
+                        AS w (statement_id, rating, carried)
                     LEFT JOIN LATERAL (
                         SELECT c.kind, c.rating FROM assessment.claim c
                         WHERE c.person_id = ? AND c.version_id = ? AND c.statement_id = w.statement_id
@@ -229,7 +306,7 @@ public class Claims {
                 ), added AS (
                     INSERT INTO assessment.claim (person_id, version_id, statement_id, made_by, made_at, kind, rating)
                     SELECT ?, ?, statement_id, ?, ?, 0, rating FROM wanted
-                    WHERE rating IS DISTINCT FROM CASE WHEN word IS NULL THEN 0 ELSE before END
+                    WHERE rating IS DISTINCT FROM before
                     RETURNING statement_id
                 )
                 SELECT statement_id, coalesce(before, 0) FROM wanted JOIN added USING (statement_id)
@@ -239,6 +316,7 @@ public class Claims {
                 },
                 statements,
                 codes,
+                words,
                 person.value(),
                 version.value(),
                 person.value(),
@@ -250,10 +328,11 @@ public class Claims {
 
     /** What the person had said of each statement they rated at this instant and not since. */
     Map<StatementId, Rating> before(PersonId person, VersionId version, Instant ratedAt) {
+        var carried = carried(person, version);
         Map<StatementId, Rating> before = new LinkedHashMap<>();
         jdbc.query(
                 """
-                SELECT statement_id, coalesce(before, 0) FROM (
+                SELECT statement_id, before FROM (
                     SELECT statement_id, made_at,
                            lag(rating) OVER (PARTITION BY statement_id ORDER BY made_at, id) AS before,
                            row_number() OVER (PARTITION BY statement_id ORDER BY made_at DESC, id DESC) AS age
@@ -261,12 +340,32 @@ public class Claims {
                 ) own WHERE age = 1 AND made_at = ?
                 """,
                 row -> {
-                    before.put(new StatementId(row.getLong(1)), Rating.ofCode(row.getInt(2)));
+                    var statement = new StatementId(row.getLong(1));
+                    var said = row.getObject(2, Integer.class);
+                    before.put(
+                            statement,
+                            said == null ? carried.getOrDefault(statement, Rating.WITHDRAWN) : Rating.ofCode(said));
                 },
                 person.value(),
                 version.value(),
                 ratedAt.atOffset(ZoneOffset.UTC));
         return before;
+    }
+
+    /** What the person said last, in earlier versions, of what this one holds word for word; costs nothing in a first one. */
+    private Map<StatementId, Rating> carried(PersonId person, VersionId version) {
+        var before = earlier.of(version);
+        if (before.same().isEmpty()) {
+            return Map.of();
+        }
+        var reach = new Reach(
+                Set.of(), before.versions().stream().collect(Collectors.toMap(one -> one, one -> List.of(before))));
+        var standings = read(person, reach);
+        Map<StatementId, Rating> carried = new HashMap<>();
+        standings.known().keySet().forEach(statement -> standings
+                .latestWord(statement)
+                .ifPresent(rating -> carried.put(statement, rating)));
+        return carried;
     }
 
     /** What an assessor says of one statement for one person; a pair occurs once in a list. */

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.espalier.access.AccountId;
 import org.espalier.access.Actor;
 import org.espalier.assessment.Claim.SelfRating;
+import org.espalier.framework.EarlierStatements;
 import org.espalier.framework.PublishedVersions;
 import org.espalier.framework.StatementId;
 import org.espalier.framework.VersionId;
@@ -37,14 +38,20 @@ class ClaimsSqlTests {
     private static JdbcTemplate jdbc;
     private static VersionId published;
     private static VersionId draft;
+    private static VersionId next;
     private static VersionId withdrawn;
     private static List<StatementId> expectations;
     private static StatementId learning;
+    private static VersionId earlier;
+    private static StatementId keptBefore;
+    private static StatementId rewordedBefore;
+    private static StatementId kept;
+    private static StatementId reworded;
 
     private final MovingClock clock = new MovingClock();
-    private final Claims claims = new Claims(jdbc, clock);
-    private final RateStatements rateStatements =
-            new RateStatements(new PublishedVersions(JdbcClient.create((DataSource) database)), claims);
+    private final PublishedVersions versions = new PublishedVersions(JdbcClient.create((DataSource) database));
+    private final Claims claims = new Claims(jdbc, new EarlierStatements(versions), clock);
+    private final RateStatements rateStatements = new RateStatements(versions, claims);
     private Actor actor;
     private PersonId person;
 
@@ -53,7 +60,7 @@ class ClaimsSqlTests {
         database = TestDatabases.fresh();
         jdbc = new JdbcTemplate(database);
         jdbc.update(
-                "INSERT INTO framework.framework (slug, title) VALUES ('ladder', 'Ladder'), ('plan', 'Plan'), ('old', 'Old')");
+                "INSERT INTO framework.framework (slug, title) VALUES ('ladder', 'Ladder'), ('plan', 'Plan'), ('old', 'Old'), ('long-ladder', 'Long ladder')");
         published = version("ladder", "1, 'published', now()");
         draft = version("plan", "NULL, 'draft', NULL");
         withdrawn = version("old", "1, 'published', now()");
@@ -65,6 +72,13 @@ class ClaimsSqlTests {
             expectations.add(statement(n, "expectation"));
         }
         learning = statement(5, "learning");
+        var longLadder = version("long-ladder", "1, 'superseded', now()");
+        next = version("long-ladder", "2, 'published', now()");
+        keptBefore = statement(longLadder, 0, "expectation", "Climbs");
+        rewordedBefore = statement(longLadder, 1, "expectation", "Climbs down");
+        earlier = longLadder;
+        kept = statement(next, 0, "expectation", "Climbs");
+        reworded = statement(next, 1, "expectation", "Climbs down safely");
     }
 
     @AfterAll
@@ -216,6 +230,56 @@ class ClaimsSqlTests {
     }
 
     @Test
+    void countsInALaterVersionWhatThatHoldsWordForWord() {
+        claim(earlier, keptBefore, 1, "NULL, NULL, NULL");
+        claim(earlier, rewordedBefore, 1, "NULL, NULL, NULL");
+
+        for (var standings : List.of(
+                claims.of(person, next),
+                claims.of(person, List.of(earlier, next)),
+                claims.of(Set.of(person), next).get(person))) {
+            assertThat(standings.of(kept)).isEqualTo(Standing.VERIFIED);
+            assertThat(standings.of(reworded)).as("other words, another thing").isEqualTo(Standing.UNKNOWN);
+            assertThat(standings.inOtherWords(reworded)).isEqualTo(Standing.VERIFIED);
+            assertThat(standings.inOtherWords(kept)).isEqualTo(Standing.UNKNOWN);
+        }
+        assertThat(claims.verified(person, next)).containsOnlyKeys(kept);
+        assertThat(claims.history(person, next, kept))
+                .extracting(HistoryEntry::version)
+                .containsExactly(earlier);
+        assertThat(claims.of(person, earlier).of(keptBefore)).isEqualTo(Standing.VERIFIED);
+    }
+
+    @Test
+    void countsInNoEarlierVersionWhatWasSaidInALaterOne() {
+        claim(next, kept, 1, "NULL, NULL, NULL");
+
+        assertThat(claims.of(person, List.of(earlier, next)).of(keptBefore)).isEqualTo(Standing.UNKNOWN);
+    }
+
+    @Test
+    void takesBackInALaterVersionWhatWasSaidInAnEarlierOne() {
+        rateStatements.rate(actor, person, earlier, Map.of(keptBefore, Rating.MET, rewordedBefore, Rating.MET));
+        clock.move(Duration.ofDays(1));
+
+        var same = rateStatements.rate(actor, person, next, Map.of(kept, Rating.MET));
+        clock.move(Duration.ofDays(1));
+        var takenBack =
+                rateStatements.rate(actor, person, next, Map.of(kept, Rating.WITHDRAWN, reworded, Rating.PARTLY));
+
+        assertThat(same.before()).as("said already").isEmpty();
+        assertThat(takenBack.before()).containsOnly(Map.entry(kept, Rating.MET), Map.entry(reworded, Rating.WITHDRAWN));
+        assertThat(claims.of(person, next).of(kept)).isEqualTo(Standing.UNKNOWN);
+        assertThat(claims.of(person, earlier).of(keptBefore)).isEqualTo(Standing.SELF_ASSESSED);
+
+        clock.move(Duration.ofDays(1));
+        rateStatements.undo(actor, person, next, takenBack.at());
+
+        assertThat(claims.of(person, next).of(kept)).isEqualTo(Standing.SELF_ASSESSED);
+        assertThat(claims.of(person, next).of(reworded)).isEqualTo(Standing.UNKNOWN);
+    }
+
+    @Test
     void neverChangesOrRemovesAClaim() {
         rate(Map.of(expectations.get(0), Rating.MET));
 
@@ -234,6 +298,10 @@ class ClaimsSqlTests {
     }
 
     private long claim(StatementId statement, int kind, String reasonValidUntilRevokes) {
+        return claim(published, statement, kind, reasonValidUntilRevokes);
+    }
+
+    private long claim(VersionId version, StatementId statement, int kind, String reasonValidUntilRevokes) {
         return jdbc.queryForObject(
                 """
                 INSERT INTO assessment.claim
@@ -242,7 +310,7 @@ class ClaimsSqlTests {
                 """.formatted(reasonValidUntilRevokes),
                 Long.class,
                 person.value(),
-                published.value(),
+                version.value(),
                 statement.value(),
                 clock.instant().atOffset(ZoneOffset.UTC),
                 kind);
@@ -257,10 +325,14 @@ class ClaimsSqlTests {
     }
 
     private static StatementId statement(int position, String kind) {
+        return statement(published, position, kind, "Digs");
+    }
+
+    private static StatementId statement(VersionId version, int position, String kind, String text) {
         return new StatementId(
                 jdbc.queryForObject("""
                 INSERT INTO framework.statement (version_id, position, key, facet_certain, kind, state, text)
-                VALUES (?, ?, ?, true, ?, 'stated', 'Digs') RETURNING id
-                """, Long.class, published.value(), position, "dig-" + position, kind));
+                VALUES (?, ?, ?, true, ?, 'stated', ?) RETURNING id
+                """, Long.class, version.value(), position, "dig-" + position, kind, text));
     }
 }

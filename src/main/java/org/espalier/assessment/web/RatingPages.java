@@ -6,11 +6,15 @@ import org.espalier.access.Actor;
 import org.espalier.assessment.Claims;
 import org.espalier.assessment.RateStatements;
 import org.espalier.assessment.Rating;
+import org.espalier.assessment.Standing;
 import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.PublishedVersions;
 import org.espalier.framework.Statement;
+import org.espalier.framework.Succession;
 import org.espalier.kernel.Problem;
 import org.espalier.person.People;
+import org.espalier.person.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -62,16 +66,37 @@ class RatingPages {
             Model model) {
         var version = version(slug, number);
         var statement = statement(version, key);
-        var entries = claims.history(people.of(actor), version.id(), statement.id());
+        var person = people.of(actor);
+        var entries = claims.history(person, version.id(), statement.id());
         model.addAttribute("version", version);
         model.addAttribute("statement", statement);
         model.addAttribute("entries", entries);
         model.addAttribute("standing", claims.standing(entries));
+        model.addAttribute("inOtherWords", inOtherWords(person, version, statement));
         model.addAttribute("me", actor.account());
         model.addAttribute(
                 "back",
                 version.rootOf(statement.group()).map(group -> group.id()).orElse("_"));
         return "assessment/web/history";
+    }
+
+    /** What a statement said in an earlier version, and how the person stood with that. */
+    record InOtherWords(FrameworkVersion version, Statement statement, Standing standing) {}
+
+    /** The latest earlier wording of which something was said; null when there is none. */
+    private @Nullable InOtherWords inOtherWords(PersonId person, FrameworkVersion version, Statement statement) {
+        for (var before : versions.every(version.slug())) {
+            var then = before.number() < version.number()
+                    ? before.statement(statement.key()).orElse(null)
+                    : null;
+            if (then != null && new Succession(before, version).of(then) == Succession.Fate.REWORDED) {
+                var entries = claims.history(person, before.id(), then.id());
+                if (!entries.isEmpty()) {
+                    return new InOtherWords(before, then, claims.standing(entries));
+                }
+            }
+        }
+        return null;
     }
 
     private FrameworkVersion version(String slug, int number) {
