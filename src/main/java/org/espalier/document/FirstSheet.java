@@ -88,6 +88,16 @@ final class FirstSheet implements SheetContentsHandler {
             }
             super.startElement(uri, localName, qName, attributes);
         }
+
+        /** A formula that no program has worked out yet has no value, of which alone POI tells. */
+        @Override
+        public void endElement(@Nullable String uri, @Nullable String localName, @Nullable String qName)
+                throws SAXException {
+            super.endElement(uri, localName, qName);
+            if ("c".equals(localName) && sheet.formulas.contains(cell)) {
+                sheet.cell(cell, "", null);
+            }
+        }
     }
 
     @Override
@@ -100,11 +110,9 @@ final class FirstSheet implements SheetContentsHandler {
         var column = reference == null ? row.size() : new CellReference(reference).getCol();
         if (column < COLUMNS && row.size() <= column) {
             while (row.size() < column) {
-                row.add(new Cell("", false));
+                row.add(Cell.EMPTY);
             }
-            row.add(new Cell(
-                    TableFile.oneLine(value == null ? "" : value, limits),
-                    reference != null && formulas.contains(reference)));
+            row.add(Cell.of(value == null ? "" : value, reference != null && formulas.contains(reference), limits));
         }
     }
 

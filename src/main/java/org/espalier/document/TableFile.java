@@ -10,7 +10,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -23,6 +25,8 @@ import org.apache.poi.ooxml.POIXMLException;
 public final class TableFile {
     private static final long UNPACKED_BYTES = 60L * 1024 * 1024;
     private static final int BYTES_IN_A_MEGABYTE = 1024 * 1024;
+    private static final int LOOKED_AT = 20_000;
+    private static final Pattern FORMULA = Pattern.compile("(?s)\\s*(?:[=+@]|-(?![\\s\\d])).+");
 
     private TableFile() {}
 
@@ -33,8 +37,44 @@ public final class TableFile {
      */
     public record Limits(int megabytes, int rows, int characters) {}
 
-    /** @param text without spaces around it, in one line */
-    public record Cell(String text, boolean formula) {}
+    /**
+     * What stands in a cell.
+     *
+     * @param lines as they were written, held apart by {@code \n}, without spaces around the whole
+     * @param formula true where a spreadsheet program would work something out; {@code lines} is then what it shows, or in
+     *     a text file the formula itself
+     */
+    public record Cell(String lines, boolean formula) {
+        static final Cell EMPTY = new Cell("", false);
+        private static final Pattern BREAK = Pattern.compile("\\s*[\\n\\t]+\\s*");
+
+        static Cell of(String written, boolean formula, Limits limits) {
+            var lines = strip(written.replace("\r\n", "\n").replace('\r', '\n'));
+            return new Cell(
+                    lines.length() > limits.characters() ? lines.substring(0, limits.characters()) : lines, formula);
+        }
+
+        /** All of it in one line. */
+        public String text() {
+            return BREAK.matcher(lines.replace('\u00A0', ' ')).replaceAll(" ");
+        }
+
+        private static String strip(String text) {
+            var from = 0;
+            var to = text.length();
+            while (from < to && isSpace(text.charAt(from))) {
+                from++;
+            }
+            while (to > from && isSpace(text.charAt(to - 1))) {
+                to--;
+            }
+            return text.substring(from, to);
+        }
+
+        private static boolean isSpace(char sign) {
+            return sign == '\u00A0' || Character.isWhitespace(sign);
+        }
+    }
 
     /**
      * A row that holds something.
@@ -48,11 +88,11 @@ public final class TableFile {
 
         /** What stands in a column, counted from 0; nothing where the row has ended. */
         public Cell at(int column) {
-            return column < cells.size() ? cells.get(column) : new Cell("", false);
+            return column < cells.size() ? cells.get(column) : Cell.EMPTY;
         }
 
         boolean isEmpty() {
-            return cells.stream().allMatch(cell -> cell.text().isEmpty());
+            return cells.stream().allMatch(cell -> cell.lines().isEmpty() && !cell.formula());
         }
     }
 
@@ -112,7 +152,7 @@ public final class TableFile {
     private static final class NoText extends IOException {}
 
     private static boolean isZip(byte[] content) {
-        return content.length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] == 3 && content[3] == 4;
+        return startsWith(content, new byte[] {'P', 'K', 3, 4});
     }
 
     private static List<Row> sheet(byte[] content, Limits limits) throws IOException {
@@ -160,9 +200,11 @@ public final class TableFile {
         return rows;
     }
 
+    /** What {@link Csv} made harmless is the text that it was. */
     private static Cell typed(String value, Limits limits) {
-        var text = oneLine(value, limits);
-        return new Cell(text, text.length() > 1 && "=+@".indexOf(text.charAt(0)) >= 0);
+        return Csv.isHarmless(value)
+                ? Cell.of(value.substring(1), false, limits)
+                : Cell.of(value, FORMULA.matcher(value).matches(), limits);
     }
 
     private static char delimiter(String text) {
@@ -180,24 +222,38 @@ public final class TableFile {
         return text.chars().filter(c -> c == sign).count();
     }
 
-    /** As UTF-8 when it is, else as older spreadsheets on Windows save it. */
+    /** As UTF-16 where it says so, as UTF-8 when it is, else as older spreadsheets on Windows save it. */
     private static String text(byte[] content) throws NoText {
-        if (new String(content, 0, Math.min(content.length, 4_000), StandardCharsets.ISO_8859_1).indexOf('\0') >= 0) {
+        var text = decoded(content);
+        var plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        if (plain.chars().limit(LOOKED_AT).anyMatch(TableFile::isNoText)) {
             throw new NoText();
         }
+        return plain;
+    }
+
+    private static String decoded(byte[] content) {
+        for (var charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            if (startsWith(content, "\uFEFF".getBytes(charset))) {
+                return new String(content, charset);
+            }
+        }
         try {
-            var text = StandardCharsets.UTF_8
+            return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(content))
                     .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException notUtf8) {
             return new String(content, Charset.forName("windows-1252"));
         }
     }
 
-    static String oneLine(String text, Limits limits) {
-        var plain = text.replace('\u00A0', ' ').strip().replaceAll("\\s*[\\r\\n\\t]+\\s*", " ");
-        return plain.length() > limits.characters() ? plain.substring(0, limits.characters()) : plain;
+    private static boolean startsWith(byte[] content, byte[] beginning) {
+        return content.length >= beginning.length
+                && Arrays.equals(content, 0, beginning.length, beginning, 0, beginning.length);
+    }
+
+    private static boolean isNoText(int sign) {
+        return sign < ' ' && "\t\n\r\f\u001A".indexOf(sign) < 0;
     }
 }

@@ -1,5 +1,7 @@
 package org.espalier.learning;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.espalier.access.Actor;
 import org.espalier.access.Role;
 import org.espalier.access.Scope;
@@ -111,8 +113,49 @@ public class KeepOffers {
         if (isTaken(provider, reference, null)) {
             return new Result.ReferenceTaken();
         }
-        return new Result.Saved(offers.add(
-                provider.id(), reference, details, status, insider.actor().account()));
+        var id = offers.numbers(1).getFirst();
+        var added = offers.add(
+                provider.id(),
+                List.of(new Offers.Written(id, 0, reference, details, status)),
+                insider.actor().account());
+        return added == 1 ? new Result.Saved(id) : new Result.ReferenceTaken();
+    }
+
+    /**
+     * Something that comes in with others.
+     *
+     * @param before what it takes the place of; null when it is new
+     */
+    public record Incoming(@Nullable Offer before, String reference, Details details, Status status) {}
+
+    /**
+     * Writes all of these down, in a handful of SQL statements however many they are.
+     *
+     * @throws Problem.Conflict when somebody has written one of them in the meantime; nothing is written then
+     */
+    @Transactional
+    public void bringIn(Insider insider, List<Incoming> all) {
+        requireKeeper(insider);
+        var provider = provider(insider.organisation());
+        var by = insider.actor().account();
+        var changed = new ArrayList<Offers.Written>();
+        var added = new ArrayList<Offers.Written>();
+        var numbers = offers.numbers(all.size()).iterator();
+        for (var one : all) {
+            var before = one.before();
+            if (before == null) {
+                added.add(new Offers.Written(numbers.next(), 0, one.reference(), one.details(), one.status()));
+            } else if (before.provider().equals(provider.id())) {
+                changed.add(new Offers.Written(
+                        before.id(), before.revision(), one.reference(), one.details(), one.status()));
+            } else {
+                throw Insiders.notFound();
+            }
+        }
+        if ((!changed.isEmpty() && offers.write(changed, by) != changed.size())
+                || (!added.isEmpty() && offers.add(provider.id(), added, by) != added.size())) {
+            throw new Problem.Conflict("learning.import.conflict");
+        }
     }
 
     /** Writes it anew, unless somebody has since this revision. */
@@ -122,15 +165,13 @@ public class KeepOffers {
         if (isTaken(provider(insider.organisation()), reference, offer)) {
             return new Result.ReferenceTaken();
         }
-        return offers.write(
-                        id,
-                        revision,
-                        reference,
-                        details,
-                        status,
-                        insider.actor().account())
+        return write(insider, new Offers.Written(id, revision, reference, details, status))
                 ? new Result.Saved(id)
                 : new Result.ChangedMeanwhile();
+    }
+
+    private boolean write(Insider insider, Offers.Written offer) {
+        return offers.write(List.of(offer), insider.actor().account()) == 1;
     }
 
     /** Makes it a draft again, shows it, or closes it; whatever it covers goes with it. */
@@ -141,13 +182,7 @@ public class KeepOffers {
                 && (offer.details().kind() == null || offer.details().summary().isEmpty())) {
             throw new Problem.Invalid("learning.problem.incomplete");
         }
-        offers.write(
-                id,
-                offer.revision(),
-                offer.reference(),
-                offer.details(),
-                status,
-                insider.actor().account());
+        write(insider, new Offers.Written(id, offer.revision(), offer.reference(), offer.details(), status));
     }
 
     private boolean isTaken(Provider provider, String reference, @Nullable Offer but) {

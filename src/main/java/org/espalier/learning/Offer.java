@@ -98,6 +98,9 @@ public record Offer(
             String link) {
         public Details {
             occasions = List.copyOf(occasions);
+            if (credits != null) {
+                credits = credits.stripTrailingZeros();
+            }
         }
 
         public boolean recognisesPriorLearning() {

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.espalier.learning.Offer.Status;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** All that is offered. The writing methods ask nobody for permission: they are called by use cases that have. */
 @Component
@@ -38,6 +40,13 @@ public class Offers {
                        as occasion_places
             from learning.offer o
             """;
+
+    private static final String COLUMNS = """
+            reference, status, title, kind, summary, scale, level, comparable_scale, comparable_level, comparable_by, credits,
+            awarding_body, accreditation, duration, cost_pence, cost_note, mode, requirements, prior_learning, leads_to, link
+            """;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -147,105 +156,128 @@ public class Offers {
         return new Found(lines, total[0], search.page());
     }
 
-    OfferId add(ProviderId provider, String reference, Details details, Status status, AccountId by) {
-        var id = new OfferId(write("""
-                insert into learning.offer (provider_id, reference, status, title, kind, summary, scale, level,
-                    comparable_scale, comparable_level, comparable_by, credits, awarding_body, accreditation, duration,
-                    cost_pence, cost_note, mode, requirements, prior_learning, leads_to, link, added_at, changed_at,
-                    changed_by)
-                values (:provider, :reference, :status, :title, :kind, :summary, :scale, :level, :comparableScale,
-                    :comparableLevel, :comparableBy, :credits, :awardingBody, :accreditation, :duration, :cost,
-                    :costNote, :mode, :requirements, :priorLearning, :leadsTo, :link, :now, :now, :by)
-                returning id
-                """, reference, details, status, by)
-                .param("provider", provider.value())
-                .query(Long.class)
-                .single());
-        occasions(id, details);
-        return id;
+    /**
+     * Something on offer, as it is to be written.
+     *
+     * @param revision the one that was last seen; 0 when it is new
+     */
+    record Written(OfferId id, int revision, String reference, Details details, Status status) {}
+
+    /** Numbers for so many that are new. */
+    List<OfferId> numbers(int howMany) {
+        return jdbc.sql("""
+                select nextval(pg_get_serial_sequence('learning.offer', 'id')) as id from generate_series(1, :many)
+                """)
+                .param("many", howMany)
+                .query((row, number) -> new OfferId(row.getLong("id")))
+                .list();
     }
 
-    /** Writes it anew; false when somebody has changed it since this revision. */
-    boolean write(OfferId id, int revision, String reference, Details details, Status status, AccountId by) {
-        var written = write("""
-                update learning.offer set reference = :reference, status = :status, title = :title, kind = :kind,
-                    summary = :summary, scale = :scale, level = :level, comparable_scale = :comparableScale,
-                    comparable_level = :comparableLevel, comparable_by = :comparableBy, credits = :credits,
-                    awarding_body = :awardingBody, accreditation = :accreditation, duration = :duration,
-                    cost_pence = :cost, cost_note = :costNote, mode = :mode, requirements = :requirements,
-                    prior_learning = :priorLearning, leads_to = :leadsTo, link = :link, changed_at = :now,
-                    changed_by = :by, revision = revision + 1
-                where id = :id and revision = :revision
-                """, reference, details, status, by)
-                        .param("id", id.value())
-                        .param("revision", revision)
-                        .update()
-                == 1;
-        if (written) {
-            jdbc.sql("delete from learning.occasion where offer_id = :id")
-                    .param("id", id.value())
+    /** Adds all that have a reference which none of the provider's has; how many. Two SQL statements. */
+    int add(ProviderId provider, List<Written> all, AccountId by) {
+        var added = jdbc.sql("insert into learning.offer (id, provider_id, " + COLUMNS + """
+                , added_at, changed_at, changed_by) overriding system value
+                select id, :provider, """ + COLUMNS + """
+                , :now, :now, :by from jsonb_populate_recordset(cast(null as learning.offer), cast(:rows as jsonb))
+                on conflict do nothing
+                """)
+                .param("provider", provider.value())
+                .param("rows", rows(all))
+                .param("now", now())
+                .param("by", by.value())
+                .update();
+        if (added == all.size()) {
+            addOccasions(all);
+        }
+        return added;
+    }
+
+    /** Writes all of these anew that nobody has changed since their revision; how many. Three SQL statements. */
+    int write(List<Written> all, AccountId by) {
+        var written = jdbc.sql(
+                        "update learning.offer o set revision = o.revision + 1, changed_at = :now, changed_by = :by, ("
+                                + COLUMNS + ") = (select " + COLUMNS + " from (select n.*) its) " + """
+                from jsonb_populate_recordset(cast(null as learning.offer), cast(:rows as jsonb)) n
+                where o.id = n.id and o.revision = n.revision
+                """)
+                .param("rows", rows(all))
+                .param("now", now())
+                .param("by", by.value())
+                .update();
+        if (written == all.size()) {
+            jdbc.sql("delete from learning.occasion where offer_id = any (:ids)")
+                    .param("ids", all.stream().map(one -> one.id().value()).toArray(Long[]::new))
                     .update();
-            occasions(id, details);
+            addOccasions(all);
         }
         return written;
     }
 
-    private JdbcClient.StatementSpec write(String sql, String reference, Details details, Status status, AccountId by) {
-        var level = details.level();
-        var comparable = details.comparable();
-        return jdbc.sql(sql)
-                .param("reference", reference)
-                .param("status", status.name())
-                .param("title", details.title())
-                .param("kind", name(details.kind()), Types.VARCHAR)
-                .param("summary", details.summary())
-                .param("scale", level == null ? null : level.scale().name(), Types.VARCHAR)
-                .param("level", level == null ? null : level.level(), Types.VARCHAR)
-                .param(
-                        "comparableScale",
-                        comparable == null ? null : comparable.level().scale().name(),
-                        Types.VARCHAR)
-                .param(
-                        "comparableLevel",
-                        comparable == null ? null : comparable.level().level(),
-                        Types.VARCHAR)
-                .param("comparableBy", comparable == null ? "" : comparable.by())
-                .param("credits", details.credits(), Types.NUMERIC)
-                .param("awardingBody", details.awardingBody())
-                .param("accreditation", details.accreditation())
-                .param("duration", details.duration())
-                .param("cost", details.costPence(), Types.BIGINT)
-                .param("costNote", details.costNote())
-                .param("mode", name(details.mode()), Types.VARCHAR)
-                .param("requirements", details.requirements())
-                .param("priorLearning", details.priorLearning())
-                .param("leadsTo", details.leadsTo())
-                .param("link", details.link())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("by", by.value());
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private void occasions(OfferId id, Details details) {
-        if (details.occasions().isEmpty()) {
-            return;
+    private static String rows(List<Written> all) {
+        return JSON.writeValueAsString(all.stream().map(Offers::row).toList());
+    }
+
+    /** By column. */
+    private static Map<String, @Nullable Object> row(Written one) {
+        var details = one.details();
+        var level = details.level();
+        var comparable = details.comparable();
+        var row = new HashMap<String, @Nullable Object>();
+        row.put("id", one.id().value());
+        row.put("revision", one.revision());
+        row.put("reference", one.reference());
+        row.put("status", one.status().name());
+        row.put("title", details.title());
+        row.put("kind", name(details.kind()));
+        row.put("summary", details.summary());
+        row.put("scale", level == null ? null : level.scale().name());
+        row.put("level", level == null ? null : level.level());
+        row.put(
+                "comparable_scale",
+                comparable == null ? null : comparable.level().scale().name());
+        row.put(
+                "comparable_level",
+                comparable == null ? null : comparable.level().level());
+        row.put("comparable_by", comparable == null ? "" : comparable.by());
+        row.put("credits", details.credits());
+        row.put("awarding_body", details.awardingBody());
+        row.put("accreditation", details.accreditation());
+        row.put("duration", details.duration());
+        row.put("cost_pence", details.costPence());
+        row.put("cost_note", details.costNote());
+        row.put("mode", name(details.mode()));
+        row.put("requirements", details.requirements());
+        row.put("prior_learning", details.priorLearning());
+        row.put("leads_to", details.leadsTo());
+        row.put("link", details.link());
+        return row;
+    }
+
+    private void addOccasions(List<Written> all) {
+        var rows = new ArrayList<Map<String, @Nullable Object>>();
+        for (var one : all) {
+            var occasions = one.details().occasions();
+            for (var at = 0; at < occasions.size(); at++) {
+                var row = new HashMap<String, @Nullable Object>();
+                var startsOn = occasions.get(at).startsOn();
+                row.put("offer_id", one.id().value());
+                row.put("position", at + 1);
+                row.put("starts_on", startsOn == null ? null : startsOn.toString());
+                row.put("place", occasions.get(at).place());
+                rows.add(row);
+            }
         }
-        jdbc.sql("""
-                insert into learning.occasion (offer_id, position, starts_on, place)
-                select :id, o.position, cast(nullif(o.day, '') as date), o.place
-                from unnest(cast(:days as text[]), cast(:places as text[])) with ordinality as o (day, place, position)
-                """)
-                .param("id", id.value())
-                .param(
-                        "days",
-                        details.occasions().stream()
-                                .map(one -> one.startsOn() == null
-                                        ? ""
-                                        : one.startsOn().toString())
-                                .toArray(String[]::new))
-                .param(
-                        "places",
-                        details.occasions().stream().map(Offer.Occasion::place).toArray(String[]::new))
-                .update();
+        if (!rows.isEmpty()) {
+            jdbc.sql("""
+                    insert into learning.occasion (offer_id, position, starts_on, place)
+                    select offer_id, position, starts_on, place
+                    from jsonb_populate_recordset(cast(null as learning.occasion), cast(:rows as jsonb))
+                    """).param("rows", JSON.writeValueAsString(rows)).update();
+        }
     }
 
     private static @Nullable String name(@Nullable Enum<?> one) {

@@ -1,6 +1,8 @@
 package org.espalier.learning.coverage;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 import org.espalier.access.Actor;
 import org.espalier.access.Role;
 import org.espalier.framework.PublishedVersions;
@@ -70,6 +72,46 @@ public class ClaimCoverage {
                     : 0;
         }
         return added;
+    }
+
+    /**
+     * Something said that comes in with others.
+     *
+     * @param before what it takes the place of; null when it is new
+     */
+    public record Incoming(
+            @Nullable CoverageClaim before,
+            @Nullable OfferId offer,
+            Subject subject,
+            CoverageKind kind,
+            CoverageClaim.Grounds grounds) {}
+
+    /**
+     * Says all of these, in a handful of SQL statements however many they are.
+     *
+     * @param all about offers of the organisation's own, and about parts that are there
+     * @throws Problem.Conflict when one of them has been said or taken back in the meantime; nothing is said then
+     */
+    @Transactional
+    public void bringIn(Insider insider, List<Incoming> all) {
+        KeepOffers.requireKeeper(insider);
+        var provider = keepOffers.provider(insider.organisation());
+        var by = insider.actor().account();
+        var before = all.stream()
+                .flatMap(one -> Stream.ofNullable(one.before()))
+                .map(CoverageClaim::id)
+                .toList();
+        var written = all.stream()
+                .map(one -> new CoverageClaims.Written(
+                        one.before() == null ? null : one.before().line(),
+                        one.offer(),
+                        one.subject(),
+                        one.kind(),
+                        one.grounds()))
+                .toList();
+        if (claims.end(before, by) != before.size() || claims.add(provider.id(), written, by) != written.size()) {
+            throw new Problem.Conflict("learning.import.conflict");
+        }
     }
 
     /** One of the organisation's own claims in force; not found for any other. */

@@ -45,6 +45,12 @@ public record CoverageClaim(
             @Nullable LocalDate from,
             @Nullable LocalDate until) {
         public static final Grounds NONE = new Grounds("", "", null, null);
+
+        /** However the lines of a form or a file end. */
+        public Grounds {
+            evidence = evidence.replace("\r\n", "\n").strip();
+            link = link.strip();
+        }
     }
 
     public boolean isInForce() {

@@ -10,7 +10,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.espalier.access.AccountId;
 import org.espalier.framework.FrameworkVersion;
@@ -23,6 +25,7 @@ import org.espalier.organisation.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** All claims of coverage. The writing methods ask nobody for permission: they are called by use cases that have. */
 @Component
@@ -37,6 +40,8 @@ public class CoverageClaims {
             and (c.offer_id is null or exists (select 1 from learning.offer o
                                                where o.id = c.offer_id and o.status = 'PUBLISHED'))
             """;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -216,6 +221,72 @@ public class CoverageClaims {
                 .optional();
     }
 
+    /**
+     * A claim as it is to be written.
+     *
+     * @param line what it takes the place of; null when it is the first
+     */
+    record Written(
+            @Nullable CoverageId line,
+            @Nullable OfferId offer,
+            Subject subject,
+            CoverageKind kind,
+            CoverageClaim.Grounds grounds) {}
+
+    /** All of these that are not in force yet; how many. One SQL statement. */
+    int add(ProviderId provider, List<Written> all, AccountId by) {
+        return jdbc.sql("""
+                insert into learning.coverage (id, line, provider_id, offer_id, version_id, statement_id, group_key,
+                    level_key, kind, evidence, link, starts_on, ends_on, added_at, added_by)
+                overriding system value
+                select number, coalesce(line, number), :provider, offer_id, version_id, statement_id, group_key,
+                    level_key, kind, evidence, link, starts_on, ends_on, :now, :by
+                from (select nextval(pg_get_serial_sequence('learning.coverage', 'id')) as number, given.*
+                      from jsonb_populate_recordset(cast(null as learning.coverage), cast(:rows as jsonb)) given) numbered
+                on conflict do nothing
+                """)
+                .param("provider", provider.value())
+                .param(
+                        "rows",
+                        JSON.writeValueAsString(
+                                all.stream().map(CoverageClaims::row).toList()))
+                .param("now", now())
+                .param("by", by.value())
+                .update();
+    }
+
+    /** By column. */
+    private static Map<String, @Nullable Object> row(Written one) {
+        var subject = one.subject();
+        var grounds = one.grounds();
+        var row = new HashMap<String, @Nullable Object>();
+        row.put("line", one.line() == null ? null : one.line().value());
+        row.put("offer_id", one.offer() == null ? null : one.offer().value());
+        row.put("version_id", subject.version().value());
+        row.put(
+                "statement_id",
+                subject.statement() == null ? null : subject.statement().value());
+        row.put("group_key", subject.group());
+        row.put("level_key", subject.level());
+        row.put("kind", one.kind().name());
+        row.put("evidence", grounds.evidence());
+        row.put("link", grounds.link());
+        row.put("starts_on", grounds.from() == null ? null : grounds.from().toString());
+        row.put("ends_on", grounds.until() == null ? null : grounds.until().toString());
+        return row;
+    }
+
+    /** Ends all of these that have not ended already; how many. */
+    int end(Collection<CoverageId> ids, AccountId by) {
+        return jdbc.sql("""
+                update learning.coverage set ended_at = :now, ended_by = :by where id = any (:ids) and ended_at is null
+                """)
+                .param("ids", ids.stream().map(CoverageId::value).toArray(Long[]::new))
+                .param("by", by.value())
+                .param("now", now())
+                .update();
+    }
+
     /** The place of a printed claim in its document. */
     int position(CoverageId id) {
         return jdbc.sql("select position from learning.coverage where id = :id")
@@ -226,13 +297,7 @@ public class CoverageClaims {
 
     /** Ends a claim; false when it has ended already. */
     boolean end(CoverageId id, AccountId by) {
-        return jdbc.sql(
-                                "update learning.coverage set ended_at = :now, ended_by = :by where id = :id and ended_at is null")
-                        .param("id", id.value())
-                        .param("by", by.value())
-                        .param("now", now())
-                        .update()
-                == 1;
+        return end(List.of(id), by) == 1;
     }
 
     /** The reviews of each of these claims, the latest first. */

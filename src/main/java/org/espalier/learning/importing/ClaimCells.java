@@ -125,18 +125,20 @@ final class ClaimCells {
             return Subject.of(version.id(), statement.get());
         }
         var groups = new ArrayList<GroupEntry>();
-        version.groups().forEach(root -> find(root, part, groups));
+        version.group(part)
+                .ifPresentOrElse(groups::add, () -> version.groups().forEach(root -> find(root, part, groups)));
         if (groups.size() != 1) {
             wrong("Part", groups.isEmpty() ? "learning.import.row.part" : "learning.import.row.part.several", part);
             return null;
         }
         var level = row.get("Level");
-        var found = version.levels().stream()
-                .filter(one ->
-                        List.of(one.id(), String.valueOf(one.code()), String.valueOf(one.title()), one.name()).stream()
-                                .anyMatch(level::equalsIgnoreCase))
-                .map(LevelEntry::id)
-                .findFirst();
+        var found = version.level(level)
+                .or(() -> version.levels().stream()
+                        .filter(one ->
+                                List.of(String.valueOf(one.code()), String.valueOf(one.title()), one.name()).stream()
+                                        .anyMatch(level::equalsIgnoreCase))
+                        .findFirst())
+                .map(LevelEntry::id);
         if (!level.isEmpty() && found.isEmpty()) {
             wrong("Level", "learning.import.row.level", level);
         }
@@ -144,10 +146,7 @@ final class ClaimCells {
     }
 
     private static void find(GroupEntry at, String part, List<GroupEntry> found) {
-        if (part.equals(at.id())
-                || part.equalsIgnoreCase(at.code())
-                || part.equalsIgnoreCase(at.title())
-                || part.equalsIgnoreCase(at.name())) {
+        if (part.equalsIgnoreCase(at.code()) || part.equalsIgnoreCase(at.title()) || part.equalsIgnoreCase(at.name())) {
             found.add(at);
         }
         at.groups().forEach(child -> find(child, part, found));

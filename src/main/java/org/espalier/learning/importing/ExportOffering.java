@@ -1,16 +1,10 @@
 package org.espalier.learning.importing;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.espalier.document.Workbook;
 import org.espalier.framework.PublishedVersions;
 import org.espalier.framework.Statement;
@@ -27,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** Writes what an organisation offers, and what that covers, as files that can be brought in again. */
 @Component
 public class ExportOffering {
+    /** Before the number of something that has no reference. */
+    static final String NUMBERED = "#";
+
     private static final int WIDTH = 24;
 
     private final KeepOffers keepOffers;
@@ -50,7 +47,7 @@ public class ExportOffering {
             case OFFERS -> own.stream().map(ExportOffering::row).toList();
             case COVERAGE -> {
                 var references = new HashMap<OfferId, String>();
-                own.forEach(offer -> references.put(offer.id(), offer.reference()));
+                own.forEach(offer -> references.put(offer.id(), reference(offer)));
                 yield claims.of(provider.id()).stream()
                         .filter(claim -> !claim.isPrinted())
                         .flatMap(claim -> versions.find(claim.subject().version()).stream()
@@ -82,11 +79,16 @@ public class ExportOffering {
         };
     }
 
+    /** By which a row of a file is known again. */
+    static String reference(Offer offer) {
+        return offer.reference().isEmpty() ? NUMBERED + offer.id() : offer.reference();
+    }
+
     private static List<String> row(Offer offer) {
         var answers = OfferAnswers.of(offer);
         var row = new ArrayList<String>();
         for (var field : OfferField.values()) {
-            row.add(answers.get(field));
+            row.add(field == OfferField.REFERENCE ? reference(offer) : answers.get(field));
         }
         row.add(words(offer.status()));
         return row;
@@ -94,21 +96,6 @@ public class ExportOffering {
 
     private static String words(Enum<?> one) {
         return one.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    /** As CSV that every spreadsheet opens; a cell that it would take for a formula begins with an apostrophe. */
-    public static byte[] csv(List<String> head, List<List<String>> rows) {
-        var text = new StringWriter();
-        text.append('\uFEFF');
-        try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            printer.printRecord(head);
-            for (var row : rows) {
-                printer.printRecord(row.stream().map(FileRow::harmless));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** As a workbook of one sheet whose cells are all text. */

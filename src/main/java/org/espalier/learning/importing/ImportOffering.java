@@ -6,12 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.PublishedVersions;
-import org.espalier.kernel.Problem;
 import org.espalier.learning.KeepOffers;
 import org.espalier.learning.Offer;
 import org.espalier.learning.OfferAnswers;
@@ -60,102 +57,104 @@ public class ImportOffering {
         this.versions = versions;
     }
 
-    /** Reads a file and keeps its rows for a day; its number. */
+    /** Reads a file and keeps it for a day; its number. */
     @Transactional
     public long keep(Insider insider, String name, byte[] content) throws Unreadable {
         KeepOffers.requireKeeper(insider);
-        return files.add(insider, name, LearningFileReader.read(content));
+        LearningFileReader.read(content);
+        return files.add(insider, name, content);
     }
 
     /** What a kept file would change now. */
     public ImportPlan plan(Insider insider, long file) {
-        KeepOffers.requireKeeper(insider);
-        var kept = files.find(insider, file).orElseThrow(Insiders::notFound);
-        return new ImportPlan(
-                kept.kind(),
-                kept.name(),
-                planned(insider, kept).stream().map(Planned::row).toList());
+        return planned(insider, file).plan();
     }
 
-    /** Carries out what a kept file changes now; when a row is refused, nothing. */
+    /** Carries out what a kept file changes now; when a row is refused, nothing. As many SQL statements for any file. */
     @Transactional
     public ImportPlan apply(Insider insider, long file) {
-        KeepOffers.requireKeeper(insider);
-        var kept = files.find(insider, file).orElseThrow(Insiders::notFound);
-        var planned = planned(insider, kept);
-        var plan = new ImportPlan(
-                kept.kind(), kept.name(), planned.stream().map(Planned::row).toList());
-        if (plan.isPossible()) {
-            planned.forEach(one -> one.work().run());
+        var planned = planned(insider, file);
+        if (planned.plan().isPossible()) {
+            switch (planned.work()) {
+                case Work.Courses(var all) -> keepOffers.bringIn(insider, all);
+                case Work.Claims(var all) -> claimCoverage.bringIn(insider, all);
+            }
             files.applied(insider, file);
         }
-        return plan;
+        return planned.plan();
     }
 
-    /** A row with what is to be done about it. */
-    private record Planned(PlannedRow row, Runnable work) {
-        static Planned refused(FileRow row, List<Remark> remarks) {
-            return new Planned(new PlannedRow(row, Outcome.REFUSED, remarks), () -> {
-                throw new IllegalStateException("A refused row");
-            });
+    /** What is to be done when every row can be used. */
+    private sealed interface Work {
+        record Courses(List<KeepOffers.Incoming> all) implements Work {}
+
+        record Claims(List<ClaimCoverage.Incoming> all) implements Work {}
+    }
+
+    private record Planned(ImportPlan plan, Work work) {}
+
+    private Planned planned(Insider insider, long file) {
+        KeepOffers.requireKeeper(insider);
+        var kept = files.find(insider, file).orElseThrow(Insiders::notFound);
+        var read = read(kept);
+        var provider = keepOffers.provider(insider.organisation());
+        var own = new HashMap<String, Offer>();
+        offers.of(provider.id()).forEach(offer -> own.put(key(ExportOffering.reference(offer)), offer));
+        var rows = new ArrayList<PlannedRow>();
+        var work =
+                switch (read.kind()) {
+                    case OFFERS -> planOffers(read.rows(), own, rows);
+                    case COVERAGE -> planClaims(provider, read.rows(), own, rows);
+                };
+        return new Planned(new ImportPlan(read.kind(), kept.name(), rows), work);
+    }
+
+    private static LearningFileReader.Read read(LearningFiles.Kept kept) {
+        try {
+            return LearningFileReader.read(kept.content());
+        } catch (Unreadable broken) {
+            throw new IllegalStateException("A file that was kept can be read", broken);
         }
     }
 
-    private List<Planned> planned(Insider insider, LearningFiles.Kept kept) {
-        var provider = keepOffers.provider(insider.organisation());
-        var own = new HashMap<String, Offer>();
-        offers.of(provider.id()).stream()
-                .filter(offer -> !offer.reference().isEmpty())
-                .forEach(offer -> own.put(offer.reference().toLowerCase(Locale.ROOT), offer));
-        return switch (kept.kind()) {
-            case OFFERS -> planOffers(insider, kept.rows(), own);
-            case COVERAGE -> planClaims(insider, provider, kept.rows(), own);
-        };
+    private static String key(String reference) {
+        return reference.toLowerCase(Locale.ROOT);
     }
 
-    private List<Planned> planOffers(Insider insider, List<FileRow> rows, Map<String, Offer> own) {
+    private static Work planOffers(List<FileRow> rows, Map<String, Offer> own, List<PlannedRow> planned) {
         var seen = new HashSet<String>();
-        var planned = new ArrayList<Planned>();
+        var work = new ArrayList<KeepOffers.Incoming>();
         for (var row : rows) {
             var remarks = formulas(row);
             var reference = row.get(OfferField.REFERENCE.heading());
-            var key = reference.toLowerCase(Locale.ROOT);
-            var before = own.get(key);
+            var before = own.get(key(reference));
             if (reference.isEmpty()) {
                 remarks.add(new Remark(OfferField.REFERENCE.heading(), "learning.import.row.noReference", List.of()));
-            } else if (!seen.add(key)) {
+            } else if (!seen.add(key(reference))) {
                 remarks.add(
                         new Remark(OfferField.REFERENCE.heading(), "learning.import.row.twice", List.of(reference)));
+            } else if (before == null && reference.startsWith(ExportOffering.NUMBERED)) {
+                remarks.add(
+                        new Remark(OfferField.REFERENCE.heading(), "learning.import.row.unknown", List.of(reference)));
             }
             var status = status(row, before, remarks);
             var answers = OfferAnswers.typed(field -> row.get(field.heading()));
-            var details = answers.details(status != Offer.Status.DRAFT);
+            var details = answers.details(status != Offer.Status.DRAFT).orElse(null);
             answers.errors()
                     .all()
                     .forEach(error ->
                             remarks.add(new Remark(heading(error.field()), error.messageKey(), error.arguments())));
-            if (!remarks.isEmpty() || details.isEmpty()) {
-                planned.add(Planned.refused(row, remarks));
-            } else if (before == null) {
-                planned.add(new Planned(
-                        new PlannedRow(row, Outcome.ADDED, List.of()),
-                        () -> done(keepOffers.add(insider, reference, details.get(), status))));
-            } else if (before.details().equals(details.get()) && before.status() == status) {
-                planned.add(new Planned(new PlannedRow(row, Outcome.UNCHANGED, List.of()), () -> {}));
+            if (!remarks.isEmpty() || details == null) {
+                planned.add(new PlannedRow(row, Outcome.REFUSED, remarks));
+            } else if (before != null && before.details().equals(details) && before.status() == status) {
+                planned.add(new PlannedRow(row, Outcome.UNCHANGED, List.of()));
             } else {
-                planned.add(new Planned(
-                        new PlannedRow(row, Outcome.CHANGED, List.of()),
-                        () -> done(keepOffers.change(
-                                insider, before.id(), before.revision(), reference, details.get(), status))));
+                planned.add(new PlannedRow(row, before == null ? Outcome.ADDED : Outcome.CHANGED, List.of()));
+                work.add(new KeepOffers.Incoming(
+                        before, before == null ? reference : before.reference(), details, status));
             }
         }
-        return planned;
-    }
-
-    private static void done(KeepOffers.Result result) {
-        if (!(result instanceof KeepOffers.Result.Saved)) {
-            throw new Problem.Conflict("learning.import.conflict");
-        }
+        return new Work.Courses(work);
     }
 
     /** As the row says; else as it is, and a draft when it is new. */
@@ -184,17 +183,17 @@ public class ImportOffering {
 
     private record Key(@Nullable OfferId offer, Subject subject, CoverageKind kind) {}
 
-    private List<Planned> planClaims(Insider insider, Provider provider, List<FileRow> rows, Map<String, Offer> own) {
+    private Work planClaims(Provider provider, List<FileRow> rows, Map<String, Offer> own, List<PlannedRow> planned) {
         var known = new HashMap<Key, CoverageClaim>();
         claims.of(provider.id()).stream()
                 .filter(claim -> !claim.isPrinted())
                 .forEach(claim -> known.put(new Key(claim.offer(), claim.subject(), claim.kind()), claim));
         var seen = new HashSet<Key>();
-        var planned = new ArrayList<Planned>();
+        var work = new ArrayList<ClaimCoverage.Incoming>();
         for (var row : rows) {
             var remarks = formulas(row);
             var reference = row.get(OfferField.REFERENCE.heading());
-            var offer = own.get(reference.toLowerCase(Locale.ROOT));
+            var offer = own.get(key(reference));
             if (!reference.isEmpty() && offer == null) {
                 remarks.add(
                         new Remark(OfferField.REFERENCE.heading(), "learning.import.row.unknown", List.of(reference)));
@@ -203,41 +202,26 @@ public class ImportOffering {
             remarks.addAll(cells.remarks());
             var said = cells.claim().orElse(null);
             if (!remarks.isEmpty() || said == null) {
-                planned.add(Planned.refused(row, remarks));
+                planned.add(new PlannedRow(row, Outcome.REFUSED, remarks));
                 continue;
             }
-            planned.add(planClaim(insider, row, offer == null ? null : offer.id(), said, known, seen));
+            var key = new Key(offer == null ? null : offer.id(), said.subject(), said.kind());
+            var before = known.get(key);
+            if (!seen.add(key)) {
+                planned.add(new PlannedRow(
+                        row, Outcome.REFUSED, List.of(new Remark("", "learning.import.row.same", List.of()))));
+            } else if (before != null && before.grounds().equals(said.grounds())) {
+                planned.add(new PlannedRow(row, Outcome.UNCHANGED, List.of()));
+            } else {
+                planned.add(new PlannedRow(row, before == null ? Outcome.ADDED : Outcome.CHANGED, List.of()));
+                work.add(new ClaimCoverage.Incoming(before, key.offer(), key.subject(), key.kind(), said.grounds()));
+            }
         }
-        return planned;
-    }
-
-    private Planned planClaim(
-            Insider insider,
-            FileRow row,
-            @Nullable OfferId offer,
-            ClaimCells.Claim said,
-            Map<Key, CoverageClaim> known,
-            Set<Key> seen) {
-        var key = new Key(offer, said.subject(), said.kind());
-        if (!seen.add(key)) {
-            return Planned.refused(row, List.of(new Remark("", "learning.import.row.same", List.of())));
-        }
-        var before = known.get(key);
-        if (before == null) {
-            return new Planned(
-                    new PlannedRow(row, Outcome.ADDED, List.of()),
-                    () -> claimCoverage.add(insider, offer, List.of(said.subject()), said.kind(), said.grounds()));
-        }
-        if (before.grounds().equals(said.grounds())) {
-            return new Planned(new PlannedRow(row, Outcome.UNCHANGED, List.of()), () -> {});
-        }
-        return new Planned(
-                new PlannedRow(row, Outcome.CHANGED, List.of()),
-                () -> claimCoverage.change(insider, before.id(), said.kind(), said.grounds()));
+        return new Work.Claims(work);
     }
 
     private Optional<FrameworkVersion> version(String slug, @Nullable Integer number) {
-        return number == null ? versions.current(slug) : versions.find(slug, Objects.requireNonNull(number));
+        return number == null ? versions.current(slug) : versions.find(slug, number);
     }
 
     private static List<Remark> formulas(FileRow row) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.espalier.document.Csv;
 import org.espalier.learning.KeepOffers;
 import org.espalier.learning.importing.ExportOffering;
 import org.espalier.learning.importing.FileKind;
@@ -68,7 +69,7 @@ class LearningFilePages {
         var kind = FileKind.ofSlug(parts[0]).orElseThrow();
         List<List<String>> rows = name.contains("-template") ? List.of() : exportOffering.rows(insider, kind);
         return name.endsWith(".csv")
-                ? file(ExportOffering.csv(kind.headings(), rows), CSV, name)
+                ? file(Csv.bytes(kind.headings(), rows), CSV, name)
                 : file(ExportOffering.xlsx(kind.slug(), kind.headings(), rows), XLSX, name);
     }
 
@@ -131,7 +132,7 @@ class LearningFilePages {
                     return (List<String>) line;
                 })
                 .toList();
-        return file(ExportOffering.csv(head, rows), CSV, "report.csv");
+        return file(Csv.bytes(head, rows), CSV, "report.csv");
     }
 
     @PostMapping("/{file:\\d+}")

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.espalier.access.Role;
 import org.espalier.access.Scope;
 import org.espalier.access.TestAccounts;
+import org.espalier.framework.FrameworkVersion;
 import org.espalier.person.Ladder;
 import org.espalier.person.Larkfield;
 import org.espalier.testing.EspalierTest;
+import org.espalier.testing.SqlStatements;
 import org.espalier.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +143,39 @@ class LearningFilePagesTests {
         assertThat(plan.html().select(".govuk-error-message").eachText())
                 .extracting(line -> line.substring(0, line.indexOf(':')))
                 .containsExactly("Reference", "Framework", "Part", "Level", "Says", "From");
+    }
+
+    @Test
+    void savesAnyNumberOfRowsWithTheSameNumberOfStatements() throws Exception {
+        var version = Ladder.published(application, "Ladders by the hundred");
+
+        assertThat(statements(version, 300)).isEqualTo(statements(version, 3));
+        assertThat(visitor.get(home).html().select("main").text()).contains("300");
+    }
+
+    /** How many it takes to add so many courses and what they cover, to change all of them, and to change nothing. */
+    private List<Integer> statements(FrameworkVersion version, int rows) throws Exception {
+        var courses = new StringBuilder("Reference,Title,Kind,Summary,Dates and places,Credits,Status\n");
+        var covers = new StringBuilder("Reference,Framework,Part,Says,Evidence\n");
+        for (var n = 0; n < rows; n++) {
+            courses.append(
+                    "%1$d-%2$d,Course %2$d,module,Flowers,2027-01-18 Hall; Barn,120,published\n".formatted(rows, n));
+            covers.append("%d-%d,%s,Practice,teaches,Two days\n".formatted(rows, n, version.slug()));
+        }
+        var counts = new ArrayList<Integer>();
+        for (var file : List.of(courses.toString(), covers.toString())) {
+            for (var one : List.of(file, file.replace("Hall", "Loft").replace("Two", "Three"))) {
+                var plan = visitor.follow(upload(one));
+                var form = plan.form(plan.address().getPath());
+                counts.add(SqlStatements.during(() -> visitor.submit(form)).size());
+                assertThat(visitor.follow(upload(one))
+                                .html()
+                                .select("[role=status]")
+                                .text())
+                        .isEqualTo("0 new, 0 changed, " + rows + " as they are, 0 with a problem");
+            }
+        }
+        return counts;
     }
 
     @Test
