@@ -2,7 +2,6 @@ package org.espalier.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,21 +20,22 @@ class Frames {
     private final MessageSource messages;
     private final Assets assets;
     private final List<NavigationItem> navigation;
+    private final List<PersonalItem> personal;
     private final Map<Locale, Messages> byLocale = new ConcurrentHashMap<>();
 
-    Frames(MessageSource messages, Assets assets, List<NavigationItem> navigation) {
+    Frames(MessageSource messages, Assets assets, List<NavigationItem> navigation, List<PersonalItem> personal) {
         this.messages = messages;
         this.assets = assets;
         this.navigation = navigation.stream()
                 .sorted(Comparator.comparingInt(NavigationItem::order))
                 .toList();
+        this.personal = List.copyOf(personal);
     }
 
     @ModelAttribute("frame")
     PageFrame frame(HttpServletRequest request) {
         var principal = request.getUserPrincipal();
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        var unread = new HashMap<NavigationItem, Long>();
         return new PageFrame(
                 messages(),
                 assets,
@@ -45,10 +45,12 @@ class Frames {
                         .filter(item -> item.role() == null || request.isUserInRole(item.role()))
                         .toList(),
                 principal == null ? null : principal.getName(),
-                item -> principal == null
-                        ? 0
-                        : unread.computeIfAbsent(
-                                item, counted -> counted.unread().applyAsLong(principal)),
+                principal == null
+                        ? List.of()
+                        : personal.stream()
+                                .map(item -> new PageFrame.Personal(item.messageKey(), item.href(), () -> item.unread()
+                                        .applyAsLong(principal)))
+                                .toList(),
                 csrf == null ? () -> "" : csrf::getToken);
     }
 

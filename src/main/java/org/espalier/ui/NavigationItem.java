@@ -1,7 +1,5 @@
 package org.espalier.ui;
 
-import java.security.Principal;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,18 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param messageKey its words
  * @param signedIn true when only people who have signed in see it
  * @param role the role (without prefix) that sees it; null for everyone
- * @param unread how much there is new for who has signed in; asked on every page they see, so it must be cheap
  */
 public record NavigationItem(
         int order,
         String messageKey,
         String href,
         boolean signedIn,
-        @Nullable String role,
-        ToLongFunction<Principal> unread) {
-
-    /** A place where nothing is ever unread. */
-    public NavigationItem(int order, String messageKey, String href, boolean signedIn, @Nullable String role) {
-        this(order, messageKey, href, signedIn, role, somebody -> 0);
-    }
-}
+        @Nullable String role) {}

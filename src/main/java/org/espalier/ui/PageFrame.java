@@ -1,8 +1,9 @@
 package org.espalier.ui;
 
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the page's own, without its query
  * @param signedInAs the name of the person who has signed in, null for the public
- * @param unread how much is new for them at a place in the navigation; counted when first asked for
+ * @param personal what stands beside their name, with how much is new there; empty for the public
  * @param csrf asked for only by pages with a form, so that a page without one sets no cookie
  */
 public record PageFrame(
@@ -20,8 +21,11 @@ public record PageFrame(
         String path,
         List<NavigationItem> navigation,
         @Nullable String signedInAs,
-        ToLongFunction<NavigationItem> unread,
+        List<Personal> personal,
         Supplier<String> csrf) {
+
+    /** A place of somebody's own; what is new there is counted when the page asks. */
+    public record Personal(String messageKey, String href, LongSupplier unread) {}
 
     /** The message for this key in the reader's language; {@code {0}} and so on stand for the arguments. */
     public String t(String key, Object... arguments) {
@@ -48,27 +52,25 @@ public record PageFrame(
         return csrf.get();
     }
 
-    /** How much is new for the reader at a place in the navigation. */
-    public long unread(NavigationItem item) {
-        return unread.applyAsLong(item);
-    }
-
-    /** How much is new for the reader anywhere in the navigation. */
-    public long allUnread() {
-        return navigation.stream().mapToLong(this::unread).sum();
-    }
-
     public boolean isSignedIn() {
         return signedInAs != null;
     }
 
     /** True on the page a navigation item leads to and on those below it that belong to no item further down. */
     public boolean isWithin(NavigationItem item) {
-        return isBelow(item)
-                && navigation.stream().noneMatch(other -> other.href().startsWith(item.href() + "/") && isBelow(other));
+        return isBelow(item.href())
+                && Stream.concat(
+                                navigation.stream().map(NavigationItem::href),
+                                personal.stream().map(Personal::href))
+                        .noneMatch(other -> other.startsWith(item.href() + "/") && isBelow(other));
     }
 
-    private boolean isBelow(NavigationItem item) {
-        return path.equals(item.href()) || path.startsWith(item.href() + "/");
+    /** True on a page of somebody's own and on those below it. */
+    public boolean isWithin(Personal item) {
+        return isBelow(item.href());
+    }
+
+    private boolean isBelow(String href) {
+        return path.equals(href) || path.startsWith(href + "/");
     }
 }

@@ -53,8 +53,7 @@ class ActivityJourneyTests {
             tell(account, "portfolio.notice.shared.other", "Maya Okafor", "3", "our meeting in December");
             tell(account, "access.notice.signIn.password");
             page.navigate("/me/activity");
-            assertThat(page.locator(".espalier-navigation a[href='/me/activity']")
-                            .first())
+            assertThat(page.locator(".espalier-header__account a[href='/me/activity']"))
                     .containsText("Activity (4 unread)");
             look(page, "activity", javaScript);
             page.getByText("Ceri Lead has made you an assessor").click();

@@ -10,7 +10,7 @@ import org.espalier.access.Actor;
 import org.espalier.kernel.Problem;
 import org.espalier.notice.Activity;
 import org.espalier.notice.ActivityEntry;
-import org.espalier.ui.NavigationItem;
+import org.espalier.ui.PersonalItem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.core.Authentication;
@@ -31,7 +31,6 @@ class ActivityPages {
     static final int PAGE = 50;
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
-    private static final int ORDER = 80;
 
     private final Activity activity;
     private final Clock clock;
@@ -45,13 +44,10 @@ class ActivityPages {
     record Day(LocalDate date, List<ActivityEntry> entries) {}
 
     @Bean
-    static NavigationItem activityItem(Activity activity) {
-        return new NavigationItem(
-                ORDER,
+    static PersonalItem activityItem(Activity activity) {
+        return new PersonalItem(
                 "notice.activity.title",
                 PATH,
-                true,
-                null,
                 somebody ->
                         somebody instanceof Authentication signedIn && signedIn.getPrincipal() instanceof Actor actor
                                 ? activity.unread(actor.account())

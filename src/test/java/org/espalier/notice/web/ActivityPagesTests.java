@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EspalierTest
 class ActivityPagesTests {
     private static final String FEED = "/me/activity";
-    private static final String NAVIGATION = ".espalier-navigation a[href=/me/activity]";
+    private static final String NAVIGATION = ".espalier-header__account a[href=/me/activity]";
 
     /** Any message with an argument will do. */
     private static final String KEY = "access.link.account";
