@@ -1,6 +1,7 @@
 package org.espalier.cli;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.espalier.access.Accounts;
@@ -142,10 +143,11 @@ class SampleRecords {
             row(file, number, "NHS|CSTF|Information Governance and Data Security - 1 Year|", now.minusMonths(13));
             row(file, number, "LK|LOCAL|Lone working - 1 Year|", now.minusMonths(4));
         }
-        importLearning.carryOut(insiders.enter(hana, slug), file.toString());
+        importLearning.carryOut(insiders.enter(hana, slug), file.toString().getBytes(StandardCharsets.UTF_8));
         importLearning.carryOut(
                 actor("maya"),
-                "Subject,Completed,Source\n" + CliMessages.text("cli.records.own") + "," + now.minusMonths(8) + ",\n");
+                ("Subject,Completed,Source\n" + CliMessages.text("cli.records.own") + "," + now.minusMonths(8) + ",\n")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private static void row(StringBuilder file, String number, String subject, LocalDate completed) {

@@ -50,35 +50,30 @@ public class ImportLearning {
         this.events = events;
     }
 
-    /** What a file says, whichever way its letters are stored. */
-    public String text(byte[] file) {
-        return LearningFile.decoded(file);
-    }
-
-    public LearningPlan plan(Actor actor, String file) {
+    public LearningPlan plan(Actor actor, byte[] file) {
         var self = new Person(people.of(actor), actor.account(), actor.name());
         return plan(null, LearningFile.read(file, false, today.date()), Map.of("", self));
     }
 
-    public LearningPlan plan(Insider insider, String file) {
+    public LearningPlan plan(Insider insider, byte[] file) {
         insider.requireAdministrator();
         var organisation = insider.organisation().id();
         var read = LearningFile.read(file, true, today.date());
         return plan(organisation, read, colleagues(organisation, read));
     }
 
-    /** Does what {@link #plan(Actor, String)} says. */
+    /** Does what {@link #plan(Actor, byte[])} says. */
     @Transactional
-    public void carryOut(Actor actor, String file) {
+    public void carryOut(Actor actor, byte[] file) {
         if (!(plan(actor, file) instanceof LearningPlan.Rows rows) || !rows.possible()) {
             throw impossible();
         }
         learning.write(null, actor.account(), changes(rows));
     }
 
-    /** Does what {@link #plan(Insider, String)} says, and tells everybody for whom something changed. */
+    /** Does what {@link #plan(Insider, byte[])} says, and tells everybody for whom something changed. */
     @Transactional
-    public void carryOut(Insider insider, String file) {
+    public void carryOut(Insider insider, byte[] file) {
         insider.requireAdministrator();
         var organisation = insider.organisation();
         var read = LearningFile.read(file, true, today.date());

@@ -1,31 +1,23 @@
 package org.espalier.portfolio.learningrecord;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import org.espalier.document.TableFile;
 import org.jspecify.annotations.Nullable;
 
-/** Reads mandatory learning from values held apart by commas, semicolons or tabs. A pure reader: it knows nobody. */
+/** Reads a file of mandatory learning: a table with a row for each. Pure: it knows nobody. */
 final class LearningFile {
-    static final int LARGEST = 500_000;
     static final int MOST_ROWS = 5_000;
 
+    private static final int MEGABYTES = 1;
     private static final int LONGEST_CELL = 300;
+    private static final TableFile.Limits LIMITS = new TableFile.Limits(MEGABYTES, MOST_ROWS, LONGEST_CELL + 1);
 
     /** What a column holds. */
     private enum Column {
@@ -91,88 +83,44 @@ final class LearningFile {
 
     private LearningFile() {}
 
-    /** The text of a file: UTF-8, else as older spreadsheets on Windows write it. */
-    static String decoded(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return new String(bytes, Charset.forName("windows-1252"));
-        }
-    }
-
     /** @param staffNumbers whether each row has to say whose it is */
-    static Read read(String given, boolean staffNumbers, LocalDate today) {
-        var text = given.startsWith("\ufeff") ? given.substring(1) : given;
-        if (text.isBlank()) {
-            return unreadable("empty");
-        }
-        if (text.length() > LARGEST) {
-            return unreadable("large", LARGEST / 1000);
-        }
-        if (text.indexOf('\0') >= 0 || text.startsWith("PK")) {
-            return unreadable("no-text");
-        }
-        var firstLine = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(delimiter(firstLine))
-                .setIgnoreEmptyLines(false)
-                .setTrim(true)
-                .get();
-        try (var parser = CSVParser.parse(new StringReader(text), format)) {
-            return rows(parser, staffNumbers, today);
-        } catch (IOException | UncheckedIOException e) {
-            return unreadable("quotes");
-        }
+    static Read read(byte[] file, boolean staffNumbers, LocalDate today) {
+        return switch (TableFile.read(file, LIMITS)) {
+            case TableFile.Read.Rows(var table) -> rows(table, staffNumbers, today);
+            case TableFile.Read.Refused(var reason) ->
+                switch (reason) {
+                    case EMPTY -> unreadable("empty");
+                    case TOO_LARGE -> unreadable("large", MEGABYTES);
+                    case TOO_LONG -> unreadable("rows", MOST_ROWS);
+                    case BROKEN -> unreadable("broken");
+                    case OTHER_KIND -> unreadable("kind");
+                };
+        };
     }
 
-    private static char delimiter(String headings) {
-        var best = ',';
-        for (var delimiter : List.of(';', '\t')) {
-            if (count(headings, delimiter) > count(headings, best)) {
-                best = delimiter;
-            }
-        }
-        return best;
-    }
-
-    private static long count(String text, char wanted) {
-        return text.chars().filter(c -> c == wanted).count();
-    }
-
-    private static Read rows(CSVParser parser, boolean staffNumbers, LocalDate today) {
+    private static Read rows(List<TableFile.Row> table, boolean staffNumbers, LocalDate today) {
         var columns = new EnumMap<Column, Integer>(Column.class);
-        var rows = new ArrayList<Row>();
-        for (var line : parser) {
-            if (line.stream().allMatch(String::isBlank)) {
-                continue;
-            }
-            if (columns.isEmpty()) {
-                for (var n = 0; n < line.size(); n++) {
-                    var at = n;
-                    Column.of(line.get(n)).ifPresent(column -> columns.putIfAbsent(column, at));
-                }
-                if (!columns.containsKey(Column.NAME) || !columns.containsKey(Column.COMPLETED)) {
-                    return unreadable("headings");
-                }
-                if (staffNumbers && !columns.containsKey(Column.STAFF_NUMBER)) {
-                    return unreadable("headings.staff");
-                }
-            } else {
-                if (rows.size() == MOST_ROWS) {
-                    return unreadable("rows", MOST_ROWS);
-                }
-                rows.add(row(line, columns, staffNumbers, today));
-            }
+        var head = table.getFirst();
+        for (var n = 0; n < head.cells().size(); n++) {
+            var at = n;
+            Column.of(head.at(n).text()).ifPresent(column -> columns.putIfAbsent(column, at));
         }
-        return rows.isEmpty() ? unreadable("no-rows") : new Read.Rows(rows);
+        if (!columns.containsKey(Column.NAME) || !columns.containsKey(Column.COMPLETED)) {
+            return unreadable("headings");
+        }
+        if (staffNumbers && !columns.containsKey(Column.STAFF_NUMBER)) {
+            return unreadable("headings.staff");
+        }
+        return table.size() == 1
+                ? unreadable("no-rows")
+                : new Read.Rows(table.stream()
+                        .skip(1)
+                        .map(line -> row(line, columns, staffNumbers, today))
+                        .toList());
     }
 
-    private static Row row(CSVRecord line, Map<Column, Integer> columns, boolean staffNumbers, LocalDate today) {
-        var number = line.getRecordNumber();
+    private static Row row(TableFile.Row line, Map<Column, Integer> columns, boolean staffNumbers, LocalDate today) {
+        var number = line.number();
         var raw = cell(line, columns, Column.NAME);
         var staffNumber = staffNumbers ? cell(line, columns, Column.STAFF_NUMBER) : "";
         var problem = problem(line, columns, raw, staffNumbers && staffNumber.isEmpty(), today);
@@ -194,7 +142,7 @@ final class LearningFile {
     }
 
     private static @Nullable ImportProblem problem(
-            CSVRecord line, Map<Column, Integer> columns, String raw, boolean nobody, LocalDate today) {
+            TableFile.Row line, Map<Column, Integer> columns, String raw, boolean nobody, LocalDate today) {
         if (nobody) {
             return ImportProblem.of("staff-number.missing");
         }
@@ -203,7 +151,7 @@ final class LearningFile {
             if (cell.length() > LONGEST_CELL) {
                 return ImportProblem.of("long", LONGEST_CELL);
             }
-            if (isFormula(cell)) {
+            if (line.at(Objects.requireNonNull(columns.get(column))).formula()) {
                 return ImportProblem.of("formula", cell);
             }
         }
@@ -230,14 +178,9 @@ final class LearningFile {
                 : null;
     }
 
-    /** What a spreadsheet would run if it were opened there. */
-    private static boolean isFormula(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
-    }
-
-    private static String cell(CSVRecord line, Map<Column, Integer> columns, Column column) {
+    private static String cell(TableFile.Row line, Map<Column, Integer> columns, Column column) {
         var at = columns.get(column);
-        return at == null || at >= line.size() ? "" : line.get(at).strip();
+        return at == null ? "" : line.at(at).text();
     }
 
     private static Read unreadable(String key, Object... arguments) {

@@ -119,15 +119,15 @@ class MandatoryPages {
     @PostMapping("/import")
     String plan(@AuthenticationPrincipal Actor actor, @RequestParam @Nullable MultipartFile file, Model model)
             throws IOException {
-        var text = importLearning.text(Uploaded.bytes(file));
-        model.addAttribute("plan", importLearning.plan(actor, text));
-        model.addAttribute("text", text);
+        var bytes = Uploaded.bytes(file);
+        model.addAttribute("plan", importLearning.plan(actor, bytes));
+        model.addAttribute("carried", Uploaded.carried(bytes));
         return TEMPLATE + "plan";
     }
 
     @PostMapping("/import/save")
-    String save(@AuthenticationPrincipal Actor actor, @RequestParam String text) {
-        importLearning.carryOut(actor, text);
+    String save(@AuthenticationPrincipal Actor actor, @RequestParam String carried) {
+        importLearning.carryOut(actor, Uploaded.bytes(carried));
         return "redirect:" + ImportLearning.ADDRESS + "?saved";
     }
 

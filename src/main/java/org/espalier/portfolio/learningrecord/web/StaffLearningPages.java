@@ -35,15 +35,15 @@ class StaffLearningPages {
     @PostMapping
     String plan(Insider insider, @RequestParam @Nullable MultipartFile file, Model model) throws IOException {
         insider.requireAdministrator();
-        var text = importLearning.text(Uploaded.bytes(file));
-        model.addAttribute("plan", importLearning.plan(insider, text));
-        model.addAttribute("text", text);
+        var bytes = Uploaded.bytes(file);
+        model.addAttribute("plan", importLearning.plan(insider, bytes));
+        model.addAttribute("carried", Uploaded.carried(bytes));
         return "portfolio/learningrecord/web/staffPlan";
     }
 
     @PostMapping("/save")
-    String save(Insider insider, @RequestParam String text) {
-        importLearning.carryOut(insider, text);
+    String save(Insider insider, @RequestParam String carried) {
+        importLearning.carryOut(insider, Uploaded.bytes(carried));
         return "redirect:" + insider.organisation().address() + "/mandatory-learning?saved";
     }
 

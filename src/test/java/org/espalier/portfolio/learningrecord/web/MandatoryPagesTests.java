@@ -90,7 +90,7 @@ class MandatoryPagesTests {
                         "Added",
                         "Problem Row 2 says the same subject on the same day.",
                         "Problem “yesterday” is no day. Write it like 21/11/2026.",
-                        "Problem “=1+1” begins like a formula of a spreadsheet. Write it in plain words.");
+                        "Problem “=1+1” is a formula of a spreadsheet, or begins like one. Write it in plain words.");
         var forced = visitor.post(
                 LEARNING + "/import/save",
                 List.of(
@@ -100,7 +100,10 @@ class MandatoryPagesTests {
                                         .html()
                                         .select("[name=_csrf]")
                                         .val()),
-                        Map.entry("text", "Subject,Completed\nSmoke,2025-01-10\nFire,yesterday\n")));
+                        Map.entry(
+                                "carried",
+                                Uploaded.carried(
+                                        "Subject,Completed\nSmoke,2025-01-10\nFire,yesterday\n".getBytes(UTF_8)))));
         assertThat(forced.status()).isEqualTo(409);
         assertThat(visitor.get(LEARNING).html().select(".espalier-hits")).isEmpty();
     }
