@@ -48,6 +48,22 @@ public enum Standing {
     }
 
     /**
+     * How far a statement with this standing is from being met; tells which of some optional ones count for somebody. What
+     * is not known comes before a known no, and what does not apply comes last.
+     */
+    public int distance() {
+        return switch (this) {
+            case VERIFIED -> 0;
+            case SELF_ASSESSED -> 1;
+            case EXPIRED -> 2;
+            case PARTLY -> 3;
+            case UNKNOWN -> 4;
+            case NOT_YET -> 5;
+            case NOT_APPLICABLE -> 6;
+        };
+    }
+
+    /**
      * The standing that one person's claims on one statement add up to at an instant, whatever their order in the
      * collection:
      *

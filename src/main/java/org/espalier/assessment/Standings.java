@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.espalier.framework.Demand;
+import org.espalier.framework.Statement;
 import org.espalier.framework.StatementId;
 
 /** One person's standing on every statement of some versions at one instant. */
@@ -60,6 +62,16 @@ public final class Standings {
             }
         }
         return latest instanceof Claim.SelfRating own ? Optional.of(own.rating()) : Optional.empty();
+    }
+
+    /** The expectations of this demand that count for the person: see {@link Demand#counted}. */
+    public List<Statement> counted(Demand demand) {
+        return demand.counted(this::distance);
+    }
+
+    /** How far the person is from meeting it. */
+    public int distance(Statement statement) {
+        return of(statement.id()).distance();
     }
 
     /** The person's own latest answer, which stands beside a verification; empty when never given or taken back. */

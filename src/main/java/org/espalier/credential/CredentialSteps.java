@@ -36,7 +36,7 @@ class CredentialSteps implements AimSteps {
                                 "credential.step",
                                 "/me/frameworks/" + version.slug() + "/sign-off",
                                 "credential.step.status",
-                                List.of(readiness.signedOff().size(), readiness.total()),
+                                List.of(readiness.done(), readiness.total()),
                                 false)));
             });
         }

@@ -84,7 +84,7 @@ public class SignOffLevel {
 
     /** Who may sign it off for them. */
     public List<Assessor> offered(Person person, Readiness readiness) {
-        return assessors.offered(person, readiness.version(), readiness.expectations());
+        return assessors.offered(person, readiness.version(), readiness::isReachedBy);
     }
 
     @Transactional
@@ -249,7 +249,17 @@ public class SignOffLevel {
                 readiness.signedOff().stream()
                         .map(statement -> signedOff(version, statement, verified.get(statement.id()), names))
                         .toList(),
-                readiness.notApplicable().stream().map(SignOffLevel::words).toList());
+                readiness.notApplicable().stream().map(SignOffLevel::words).toList(),
+                readiness.optional().stream().map(SignOffLevel::optional).toList());
+    }
+
+    private static Snapshot.OptionalPart optional(Readiness.OptionalPart part) {
+        var level = part.choice().level();
+        return new Snapshot.OptionalPart(
+                level == null ? null : level.name(),
+                part.choice().minimum(),
+                part.choice().statements().size(),
+                part.signedOff().size());
     }
 
     private static Snapshot.SignedOff signedOff(
@@ -264,7 +274,8 @@ public class SignOffLevel {
                 version.rootOf(statement.group()).map(GroupEntry::name).orElse(null),
                 words(statement),
                 LocalDate.ofInstant(verified.at(), ZONE),
-                names.getOrDefault(verified.by(), ""));
+                names.getOrDefault(verified.by(), ""),
+                statement.optional());
     }
 
     /** A statement with what governs it. */

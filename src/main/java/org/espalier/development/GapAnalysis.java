@@ -1,21 +1,37 @@
 package org.espalier.development;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.espalier.assessment.Standing;
 import org.espalier.assessment.Standings;
 import org.espalier.assessment.Tally;
 import org.espalier.development.Target.Rung;
+import org.espalier.framework.Demand;
 import org.espalier.framework.Statement;
 import org.espalier.framework.StatementId;
 
-/** A target's expectations with one person's standing on each (PRODUCT.md, rules 3 to 5). */
+/**
+ * A target's expectations with one person's standing on each (PRODUCT.md, rules 3 to 5).
+ *
+ * @param later expected only after consolidation
+ * @param beside optional expectations beyond the minimum, which are not counted: see {@link Demand#counted}
+ * @param tally of what counts, exactly as many as the target asks for unless something comes later
+ */
 public record GapAnalysis(
-        Target target, Standings standings, Set<StatementId> later, List<PillarGap> pillars, Tally tally) {
+        Target target,
+        Standings standings,
+        Set<StatementId> later,
+        Set<StatementId> beside,
+        List<PillarGap> pillars,
+        Tally tally) {
     public GapAnalysis {
         later = Set.copyOf(later);
+        beside = Set.copyOf(beside);
         pillars = List.copyOf(pillars);
     }
 
@@ -29,24 +45,45 @@ public record GapAnalysis(
      */
     public static GapAnalysis of(Target target, Standings standings, boolean consolidating) {
         var later = consolidating ? target.laterPhases() : Set.<StatementId>of();
+        var beside = target.version().hasChoice() ? beside(target, standings, later) : Set.<StatementId>of();
         var pillars = target.pillars().stream()
-                .map(pillar -> pillarGap(pillar, standings, later))
+                .map(pillar -> pillarGap(pillar, standings, later, beside))
                 .toList();
         return new GapAnalysis(
                 target,
                 standings,
                 later,
+                beside,
                 pillars,
                 Tally.sum(pillars.stream().map(PillarGap::tally).toList()));
     }
 
-    private static PillarGap pillarGap(Target.Pillar pillar, Standings standings, Set<StatementId> later) {
+    /** Of the target as a whole; and of every other level by itself, for the profile. */
+    private static Set<StatementId> beside(Target target, Standings standings, Set<StatementId> later) {
+        ToIntFunction<Statement> distance =
+                statement -> isLater(statement, standings, later) ? Integer.MAX_VALUE : standings.distance(statement);
+        var demand = target.demand();
+        var asked = demand.expectations().stream().map(Statement::id).collect(Collectors.toSet());
+        var beside = new HashSet<>(demand.beside(distance));
+        for (var level : target.version().levels()) {
+            target.version().demandOf(level.id()).beside(distance).stream()
+                    .filter(id -> !asked.contains(id))
+                    .forEach(beside::add);
+        }
+        return beside;
+    }
+
+    private static boolean isLater(Statement statement, Standings standings, Set<StatementId> later) {
+        return later.contains(statement.id()) && !standings.of(statement.id()).isMet();
+    }
+
+    private static PillarGap pillarGap(
+            Target.Pillar pillar, Standings standings, Set<StatementId> later, Set<StatementId> beside) {
         var rungs = new ArrayList<RungGap>();
         var asked = new ArrayList<Tally>();
         for (var rung : pillar.rungs()) {
             var counted = rung.statements().stream()
-                    .filter(statement -> !later.contains(statement.id())
-                            || standings.of(statement.id()).isMet())
+                    .filter(statement -> !isLater(statement, standings, later) && !beside.contains(statement.id()))
                     .toList();
             var tally = tally(counted, standings);
             rungs.add(new RungGap(rung, tally));
@@ -63,7 +100,22 @@ public record GapAnalysis(
 
     /** True when it is expected only after consolidation, and is no gap yet. */
     public boolean isLater(Statement statement) {
-        return later.contains(statement.id()) && !standing(statement).isMet();
+        return isLater(statement, standings, later);
+    }
+
+    /** True for an optional expectation that is not counted. */
+    public boolean isBeside(Statement statement) {
+        return beside.contains(statement.id());
+    }
+
+    /** Every expectation of a pillar by standing, also those that are not counted: for those who answer them all. */
+    public Tally everything(Target.Pillar pillar) {
+        return tally(pillar.asked(), standings);
+    }
+
+    /** Every expectation by standing, also those that are not counted. */
+    public Tally everything() {
+        return tally(target.expectations(), standings);
     }
 
     public Standing standing(Statement statement) {
@@ -75,10 +127,10 @@ public record GapAnalysis(
         return pillars.stream().filter(gap -> gap.pillar().isAsked()).toList();
     }
 
-    /** The target's expectations that have one of these standings, by pillar. */
+    /** The target's expectations that count and have one of these standings, by pillar. */
     public List<Statement> expectations(Predicate<Standing> wanted) {
         return target.expectations().stream()
-                .filter(statement -> !isLater(statement))
+                .filter(statement -> !isLater(statement) && !isBeside(statement))
                 .filter(statement -> wanted.test(standing(statement)))
                 .toList();
     }

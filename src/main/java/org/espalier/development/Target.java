@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.espalier.framework.Demand;
 import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.Statement;
 import org.espalier.framework.StatementId;
@@ -128,9 +129,14 @@ public record Target(
                 .toList();
     }
 
-    /** How many expectations the target asks for. */
+    /** How many expectations the target lists, optional ones among them. */
     public int size() {
         return pillars.stream().mapToInt(Pillar::size).sum();
+    }
+
+    /** What must be met: all that is required, and a minimum of what is optional. */
+    public Demand demand() {
+        return version.demandOf(level == null ? null : level.id());
     }
 
     /** Every expectation that the target asks for, by pillar. */
@@ -189,7 +195,7 @@ public record Target(
             return rungs.stream().anyMatch(Rung::asked);
         }
 
-        /** How many expectations the target asks for here. */
+        /** How many expectations the target lists here. */
         public int size() {
             return rungs.stream()
                     .filter(Rung::asked)

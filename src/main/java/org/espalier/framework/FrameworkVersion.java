@@ -34,7 +34,8 @@ public final class FrameworkVersion {
     private final Map<String, FacetEntry> facetsById = new LinkedHashMap<>();
     private final Map<StatementId, Statement> statementsById = new LinkedHashMap<>();
     private final Map<String, Statement> statementsByKey = new LinkedHashMap<>();
-    private final Map<String, List<Statement>> expectationsByLevel = new LinkedHashMap<>();
+    private final Map<String, Demand> demandsByLevel = new LinkedHashMap<>();
+    private final Demand demandOfRole;
 
     /**
      * @param slug the framework's, as in its address
@@ -65,7 +66,11 @@ public final class FrameworkVersion {
             statementsByKey.put(statement.key(), statement);
         }
         var singleLevelRoots = rootsAtOneLevelOnly();
-        levelsById.keySet().forEach(level -> expectationsByLevel.put(level, expectationsFor(level, singleLevelRoots)));
+        levelsById
+                .keySet()
+                .forEach(level -> demandsByLevel.put(
+                        level, Demand.of(expectationsFor(level, singleLevelRoots), document.levels(), 0)));
+        demandOfRole = demandOfRole();
     }
 
     private void index(GroupEntry group, GroupEntry root) {
@@ -149,14 +154,32 @@ public final class FrameworkVersion {
      * group that exists at one level only is asked for at that level alone. Empty for an unknown level.
      */
     public List<Statement> expectationsAt(String levelId) {
-        return expectationsByLevel.getOrDefault(levelId, List.of());
+        return demandOf(levelId).expectations();
     }
 
     /** What a role profile asks for: all its expectations that belong to no level. */
     public List<Statement> expectationsOfRole() {
-        return statements.stream()
-                .filter(statement -> statement.isExpectation() && statement.level() == null)
-                .toList();
+        return demandOfRole.expectations();
+    }
+
+    /** What a level asks for, or the role of a role profile when it is null; nothing for an unknown level. */
+    public Demand demandOf(@Nullable String levelId) {
+        return levelId == null ? demandOfRole : demandsByLevel.getOrDefault(levelId, Demand.NOTHING);
+    }
+
+    /** True when something is optional at a level or in the role. */
+    public boolean hasChoice() {
+        return demandOfRole.hasChoice() || demandsByLevel.values().stream().anyMatch(Demand::hasChoice);
+    }
+
+    private Demand demandOfRole() {
+        var role = document.role();
+        return Demand.of(
+                statements.stream()
+                        .filter(statement -> statement.isExpectation() && statement.level() == null)
+                        .toList(),
+                document.levels(),
+                role == null ? 0 : role.minimumOptional());
     }
 
     /** A role profile's competences in the document's order; empty for a framework. */

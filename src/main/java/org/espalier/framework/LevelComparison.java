@@ -45,6 +45,9 @@ public record LevelComparison(
     /** Reads the same at both levels. */
     public record Identical(Item before, Item after) implements Change {}
 
+    /** Reads the same at both levels and is optional at one of them only. */
+    public record AskedOtherwise(Item before, Item after) implements Change {}
+
     /** Says nearly the same in other words. */
     public record Reworded(Item before, Item after, TextComparison words) implements Change {}
 
@@ -58,10 +61,11 @@ public record LevelComparison(
     public record CountsAtBoth(Item item) implements Change {}
 
     /** How many texts of each kind. */
-    public record Tally(int identical, int reworded, int added, int left, int atBoth) {
+    public record Tally(int identical, int otherwise, int reworded, int added, int left, int atBoth) {
         static Tally of(List<Change> changes) {
             return new Tally(
                     count(changes, Identical.class::isInstance),
+                    count(changes, AskedOtherwise.class::isInstance),
                     count(changes, Reworded.class::isInstance),
                     count(changes, Added.class::isInstance),
                     count(changes, Left.class::isInstance),
@@ -75,6 +79,7 @@ public record LevelComparison(
         Tally plus(Tally other) {
             return new Tally(
                     identical + other.identical,
+                    otherwise + other.otherwise,
                     reworded + other.reworded,
                     added + other.added,
                     left + other.left,
@@ -91,7 +96,7 @@ public record LevelComparison(
         }
 
         private int all() {
-            return identical + reworded + added + left + atBoth;
+            return identical + otherwise + reworded + added + left + atBoth;
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.espalier.framework.LevelComparison.Added;
+import org.espalier.framework.LevelComparison.AskedOtherwise;
 import org.espalier.framework.LevelComparison.Change;
 import org.espalier.framework.LevelComparison.CountsAtBoth;
 import org.espalier.framework.LevelComparison.Identical;
@@ -174,7 +175,16 @@ public class LevelComparisons {
 
         private static Change change(Item before, Item after) {
             var words = TextComparison.of(before.text(), after.text());
-            return words.isIdentical() ? new Identical(before, after) : new Reworded(before, after, words);
+            if (!words.isIdentical()) {
+                return new Reworded(before, after, words);
+            }
+            return isOptional(before) == isOptional(after)
+                    ? new Identical(before, after)
+                    : new AskedOtherwise(before, after);
+        }
+
+        private static boolean isOptional(Item item) {
+            return item.statement() != null && item.statement().optional();
         }
 
         private static List<LevelComparison.Group> groups(

@@ -2,7 +2,6 @@ package org.espalier.pathway;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -10,12 +9,12 @@ import java.util.function.ToIntFunction;
 import org.espalier.assessment.Standing;
 import org.espalier.assessment.Standings;
 import org.espalier.framework.FrameworkVersion;
-import org.espalier.framework.Statement;
 import org.espalier.framework.StatementId;
 import org.espalier.framework.VersionId;
 
 /**
- * What is still to be done at the end of a step: the expectations there that are neither met nor not applicable. What the
+ * What is still to be done at the end of a step: the expectations that count there and are neither met nor not applicable;
+ * of optional ones as many as are asked for, those nearest to being met. What the
  * step before it asked already, as where levels add up, is not counted twice (PRODUCT.md, rule 2). Nobody’s is everything.
  */
 final class Remaining implements ToIntFunction<Step> {
@@ -57,9 +56,8 @@ final class Remaining implements ToIntFunction<Step> {
         }
         var version = versions.apply(at.version());
         var level = at.level();
-        List<Statement> asked = level == null ? version.expectationsOfRole() : version.expectationsAt(level);
         var open = new LinkedHashSet<StatementId>();
-        for (var statement : asked) {
+        for (var statement : standings.counted(version.demandOf(level))) {
             var standing = standings.of(statement.id());
             if (!standing.isMet() && standing != Standing.NOT_APPLICABLE) {
                 open.add(statement.id());

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.espalier.assessment.Claim;
 import org.espalier.assessment.Claim.SelfRating;
 import org.espalier.assessment.Claim.SignOff;
@@ -13,6 +15,7 @@ import org.espalier.assessment.Rating;
 import org.espalier.assessment.Standing;
 import org.espalier.assessment.Standings;
 import org.espalier.development.GapAnalysis.PillarGap;
+import org.espalier.framework.Choices;
 import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.Statement;
 import org.espalier.framework.StatementId;
@@ -60,6 +63,41 @@ class GapAnalysisTests {
         assertThat(gap(version, "second-and-a-half", Map.of()).askedPillars())
                 .extracting(gap -> gap.pillar().id())
                 .contains("exhibiting");
+    }
+
+    @Test
+    void countsOfWhatIsOptionalAsManyAsAreAskedAndThoseNearestToBeingMet() {
+        var version = Choices.orchard("restated");
+        var gap = gap(version, "one", Map.of("b1", Rating.NOT_YET, "b2", Rating.PARTLY, "b3", Rating.MET));
+
+        assertThat(gap.tally().total()).isEqualTo(3);
+        assertThat(gap.tally().met()).isEqualTo(1);
+        assertThat(gap.tally().gaps()).isEqualTo(1);
+        assertThat(gap.expectations(Standing::isGap)).extracting(Statement::key).containsExactly("b2");
+        assertThat(gap.everything().total()).isEqualTo(4);
+    }
+
+    @Test
+    void countsExactlyWhatIsAskedWhateverPeopleSay() {
+        var random = new Random(11);
+        for (var n = 0; n < 300; n++) {
+            var version = Choices.random(random);
+            var claims = Choices.each(
+                    version,
+                    random,
+                    Stream.of(Rating.values())
+                            .map(rating -> List.<Claim>of(new SelfRating(1, NOW, rating)))
+                            .toList());
+            for (var level : version.levels()) {
+                var target = Target.ofLevel(version, level.id()).orElseThrow();
+                var gap = GapAnalysis.of(target, new Standings(claims, NOW));
+
+                assertThat(gap.tally().total()).isEqualTo(target.demand().size());
+                assertThat(gap.pillars()).flatExtracting(PillarGap::rungs).allSatisfy(rung -> assertThat(
+                                rung.tally().total())
+                        .isLessThanOrEqualTo(rung.rung().statements().size()));
+            }
+        }
     }
 
     @Test

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.espalier.assessment.Claim;
 import org.espalier.assessment.Rating;
 import org.espalier.assessment.Standings;
+import org.espalier.framework.Choices;
 import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.StatementId;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,25 @@ class TeamNeedsTests {
         assertThat(needs.needs()).extracting(need -> need.statement().key()).containsExactly("sows");
         assertThat(needs.hidden()).isEqualTo(1);
         assertThat(TeamNeeds.of(TARGET, team(7, 7)).orElseThrow().hidden()).isEqualTo(1);
+    }
+
+    @Test
+    void findsNothingOptionalLackingWhereEnoughIsSignedOff() {
+        var version = Choices.orchard("restated");
+        var target = Target.ofLevel(version, "one").orElseThrow();
+
+        assertThat(needs(version, target, "b1")).containsExactly("a1", "b2", "b3");
+        assertThat(needs(version, target, "b1", "b3")).containsExactly("a1");
+    }
+
+    private static List<String> needs(FrameworkVersion version, Target target, String... signedOff) {
+        var claims = new HashMap<StatementId, List<Claim>>();
+        for (var key : signedOff) {
+            claims.put(version.statement(key).orElseThrow().id(), List.of(new Claim.SignOff(1, NOW, null)));
+        }
+        return TeamNeeds.of(target, Collections.nCopies(5, new Standings(claims, NOW))).orElseThrow().needs().stream()
+                .map(need -> need.statement().key())
+                .toList();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.espalier.framework.LevelComparison.Added;
+import org.espalier.framework.LevelComparison.AskedOtherwise;
 import org.espalier.framework.LevelComparison.Change;
 import org.espalier.framework.LevelComparison.CountsAtBoth;
 import org.espalier.framework.LevelComparison.Group;
@@ -43,7 +44,7 @@ class LevelComparisonsTests {
         assertThat(comparison.ungrouped())
                 .extracting(LevelComparisonsTests::text)
                 .containsExactly("Is not allergic to stings");
-        assertThat(comparison.statements()).isEqualTo(new Tally(1, 1, 2, 1, 1));
+        assertThat(comparison.statements()).isEqualTo(new Tally(1, 0, 1, 2, 1, 1));
     }
 
     @Test
@@ -81,7 +82,7 @@ class LevelComparisonsTests {
         var comparison = comparisons.compare(
                 rows, rows.level("grade-1").orElseThrow(), rows.level("grade-2").orElseThrow());
 
-        assertThat(comparison.statements()).isEqualTo(new Tally(0, 1, 0, 0, 0));
+        assertThat(comparison.statements()).isEqualTo(new Tally(0, 0, 1, 0, 0, 0));
     }
 
     @Test
@@ -99,8 +100,8 @@ class LevelComparisonsTests {
                                 restated.level("grade-1").orElseThrow(),
                                 restated.level("grade-2").orElseThrow())
                         .statements())
-                .isEqualTo(new Tally(1, 1, 2, 2, 0));
-        assertThat(compare("grade-2", "grade-1").statements()).isEqualTo(new Tally(1, 1, 1, 2, 1));
+                .isEqualTo(new Tally(1, 0, 1, 2, 2, 0));
+        assertThat(compare("grade-2", "grade-1").statements()).isEqualTo(new Tally(1, 0, 1, 1, 2, 1));
     }
 
     @Test
@@ -127,6 +128,8 @@ class LevelComparisonsTests {
                 changes(comparison).forEach(change -> {
                     switch (change) {
                         case Identical it -> told.addAll(List.of("b" + plain(it.before()), "a" + plain(it.after())));
+                        case AskedOtherwise it ->
+                            told.addAll(List.of("b" + plain(it.before()), "a" + plain(it.after())));
                         case Reworded it -> told.addAll(List.of("b" + plain(it.before()), "a" + plain(it.after())));
                         case Added it -> told.add("a" + plain(it.after()));
                         case Left it -> told.add("b" + plain(it.before()));
@@ -147,6 +150,25 @@ class LevelComparisonsTests {
                 assertThat(told).containsExactlyInAnyOrderElementsOf(stated);
             }
         }
+    }
+
+    @Test
+    void tellsWhatIsOptionalAtOneLevelOnly() {
+        var levels = Choices.read("""
+                format: espalier/1
+                title: Orchard work
+                levels: [{id: one}, {id: two}]
+                groups: [{id: trees, kind: pillar}]
+                statements:
+                  - {id: a, level: one, group: trees, text: Grafts new varieties, optional: true}
+                  - {id: b, level: two, group: trees, text: Grafts new varieties}
+                """);
+
+        var comparison = comparisons.compare(
+                levels, levels.levels().getFirst(), levels.levels().getLast());
+
+        assertThat(changes(comparison)).singleElement().isInstanceOf(AskedOtherwise.class);
+        assertThat(comparison.statements().isIdentical()).isFalse();
     }
 
     @Test
@@ -185,6 +207,7 @@ class LevelComparisonsTests {
     private static String text(Change change) {
         return switch (change) {
             case Identical it -> it.before().text();
+            case AskedOtherwise it -> it.before().text();
             case Reworded it -> it.before().text();
             case Added it -> it.after().text();
             case Left it -> it.before().text();

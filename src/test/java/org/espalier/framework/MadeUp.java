@@ -30,7 +30,8 @@ public final class MadeUp {
                     entry.text() == null ? "" : entry.text(),
                     entry.qualifier(),
                     entry.leadIn(),
-                    entry.source()));
+                    entry.source(),
+                    entry.optional()));
         }
         return new FrameworkVersion(
                 new VersionId(id),

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.espalier.access.AccountId;
 import org.espalier.access.Authority;
 import org.espalier.access.Grant;
@@ -43,10 +44,21 @@ public class Assessors {
      * to, by name. Never the learner, nor who has declared a conflict of interest.
      */
     public List<Assessor> offered(Person learner, FrameworkVersion version, Collection<Statement> statements) {
+        return offered(learner, version, role -> statements.stream().allMatch(role));
+    }
+
+    /** What a role must reach, told by what it reaches. */
+    @FunctionalInterface
+    public interface Reach {
+        boolean isReachedBy(Predicate<Statement> role);
+    }
+
+    /** Those whose role reaches this for this learner. */
+    public List<Assessor> offered(Person learner, FrameworkVersion version, Reach wanted) {
         var found = new ArrayList<Assessor>();
         var tooClose = conflicts.about(learner.id());
         for (var membership : memberships.of(learner.id())) {
-            reaching(membership, version, statements).stream()
+            reaching(membership, version, wanted).stream()
                     .filter(account -> !account.equals(learner.account()) && !tooClose.contains(account))
                     .map(account -> new Assessor(account, "", membership.organisation()))
                     .forEach(found::add);
@@ -54,8 +66,7 @@ public class Assessors {
         return named(found);
     }
 
-    private List<AccountId> reaching(
-            Membership membership, FrameworkVersion version, Collection<Statement> statements) {
+    private List<AccountId> reaching(Membership membership, FrameworkVersion version, Reach wanted) {
         var byAccount = new LinkedHashMap<AccountId, List<Grant>>();
         for (var grant : grants.inForce(membership.organisation().id(), Role.ASSESSOR)) {
             byAccount
@@ -65,7 +76,7 @@ public class Assessors {
         var reaching = new ArrayList<AccountId>();
         byAccount.forEach((account, held) -> {
             var authority = new Authority(account, held);
-            if (statements.stream().allMatch(one -> reaches(authority, membership.places(), version, one))) {
+            if (wanted.isReachedBy(one -> reaches(authority, membership.places(), version, one))) {
                 reaching.add(account);
             }
         });

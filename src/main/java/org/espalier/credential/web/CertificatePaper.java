@@ -5,6 +5,7 @@ import java.util.List;
 import org.espalier.assessment.Standing;
 import org.espalier.assessment.StandingSymbol;
 import org.espalier.credential.Certificate;
+import org.espalier.credential.Snapshot;
 import org.espalier.document.Paper;
 import org.espalier.document.Paper.Block;
 import org.espalier.document.Paper.Bullets;
@@ -47,6 +48,9 @@ final class CertificatePaper {
         blocks.add(Paragraph.of(words.text("credential.paper.check.how", address)));
         blocks.add(fact(words, "credential.fact.code", certificate.code().toString()));
         blocks.add(new Heading(2, words.text("credential.paper.statements")));
+        says.optional()
+                .forEach(part -> blocks.add(
+                        Paragraph.of(OptionalLine.of(part, says.optional().size(), words))));
         blocks.add(new Table(
                 words.text(
                         "credential.paper.statements.caption", says.statements().size()),
@@ -57,7 +61,7 @@ final class CertificatePaper {
                 List.of(60, 20, 20),
                 says.statements().stream()
                         .map(one -> List.of(
-                                Line.of(new Run(one.text(), false, StandingSymbol.of(Standing.VERIFIED))),
+                                Line.of(new Run(words(one, words), false, StandingSymbol.of(Standing.VERIFIED))),
                                 Line.of(words.date(one.on())),
                                 Line.of(one.by())))
                         .toList()));
@@ -72,6 +76,10 @@ final class CertificatePaper {
                 words.text("credential.paper.footer", certificate.code().toString()),
                 words.text("credential.paper.pageOf", "{0}", "{1}"),
                 blocks);
+    }
+
+    private static String words(Snapshot.SignedOff one, Messages words) {
+        return one.optional() ? one.text() + " (" + words.text("credential.optional.tag") + ")" : one.text();
     }
 
     private static Paragraph fact(Messages words, String labelKey, String text) {

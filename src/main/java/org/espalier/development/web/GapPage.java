@@ -113,7 +113,7 @@ record GapPage(MyTarget mine, GapAnalysis gap, Show show, Profile profile, List<
         for (var statement : section.statements()) {
             var standing = gap.standing(statement);
             var later = gap.isLater(statement);
-            if (show == Show.ALL || !later && show.includes(standing)) {
+            if (show == Show.ALL || !later && !gap.isBeside(statement) && show.includes(standing)) {
                 var isPlanned = planned.contains(statement.id());
                 var open = standing != Standing.VERIFIED && standing != Standing.NOT_APPLICABLE;
                 lines.add(new Line(statement, standing, open, isPlanned, later));

@@ -18,6 +18,7 @@ import org.espalier.document.Paper.Line;
 import org.espalier.document.Paper.Paragraph;
 import org.espalier.document.Paper.Run;
 import org.espalier.document.Paper.Table;
+import org.espalier.framework.DemandSentence;
 import org.espalier.ui.PageFrame;
 
 /** A gap on paper: the profile in numbers, and every expectation with its standing. */
@@ -41,6 +42,10 @@ final class GapPaper {
         var day = frame.messages().date(gap.standings().at());
         blocks.add(new Paragraph(Line.of(Run.bold(name), Run.of(" · " + day))));
         blocks.add(Paragraph.of(target()));
+        if (gap.target().demand().hasChoice()) {
+            blocks.add(Paragraph.of(frame.t(
+                    "development.gap.asks", DemandSentence.of(gap.target().demand(), frame.messages()))));
+        }
         blocks.add(numbers());
         gap.askedPillars().forEach(this::pillar);
         if (!gap.target().requirements().isEmpty()) {
@@ -125,6 +130,7 @@ final class GapPaper {
                 section.statements().stream()
                         .map(statement -> List.of(
                                 Line.of(PlanView.words(statement)
+                                        + (statement.optional() ? " (" + frame.t("development.optional") + ")" : "")
                                         + (gap.isLater(statement)
                                                 ? " (" + frame.t("development.gap.later") + ")"
                                                 : "")),

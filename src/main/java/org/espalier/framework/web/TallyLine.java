@@ -16,6 +16,7 @@ record TallyLine(String key, int count) {
         return Stream.of(
                         new TallyLine("framework.compare.new", tally.added()),
                         new TallyLine("framework.compare.reworded", tally.reworded()),
+                        new TallyLine("framework.compare.otherwise", tally.otherwise()),
                         new TallyLine("framework.compare.same", tally.identical()),
                         new TallyLine("framework.compare.left", tally.left()),
                         new TallyLine("framework.compare.atBoth", tally.atBoth()))

@@ -10,7 +10,15 @@ record ChangesView(
         List<Reworded> reworded,
         List<String> added,
         List<String> removed,
+        List<Otherwise> otherwise,
+        List<Minimum> minimums,
         int identical) {
+
+    /** Was optional and is no longer, or is so now. */
+    record Otherwise(String text, boolean optional) {}
+
+    /** How many optional expectations a level asks for at least. */
+    record Minimum(String level, int now, int before) {}
 
     record Reworded(String where, List<Piece> pieces) {}
 

@@ -11,4 +11,8 @@ record DraftStatement(
         List<String> tags,
         @Nullable String facet,
         boolean certain,
-        List<ExcerptLine> excerpt) {}
+        List<ExcerptLine> excerpt) {
+    DraftStatement {
+        tags = List.copyOf(tags);
+    }
+}

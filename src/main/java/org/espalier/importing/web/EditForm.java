@@ -27,6 +27,9 @@ final class EditForm {
             case "set-group" -> new Edit.SetGroup(statements(), blankToNull("group"));
             case "set-facet" -> new Edit.SetFacet(statements(), blankToNull("facet"));
             case "set-kind" -> new Edit.SetKind(statements(), kind());
+            case "make-optional" -> new Edit.SetOptional(statements(), true);
+            case "make-required" -> new Edit.SetOptional(statements(), false);
+            case "set-minimum-optional" -> new Edit.SetMinimumOptional(text("level"), number("minimum"));
             case "leave-out" -> new Edit.LeaveOut(statements());
             case "move" -> new Edit.Move(text("statement"), blankToNull("after"));
             case "split" -> new Edit.Split(text("statement"), number("atWord"));

@@ -138,8 +138,12 @@ final class ReviewViews {
                 Arrays.stream(Progression.values()).map(Enum::name).toList(),
                 document.progressionBasis(),
                 document.levels().stream()
-                        .map(level ->
-                                new StructureView.Level(level.id(), orEmpty(level.code()), orEmpty(level.title())))
+                        .map(level -> new StructureView.Level(
+                                level.id(),
+                                orEmpty(level.code()),
+                                orEmpty(level.title()),
+                                document.optionalAt(level.id()),
+                                level.minimumOptional()))
                         .toList(),
                 groups);
     }
@@ -293,18 +297,18 @@ final class ReviewViews {
     }
 
     private DraftStatement statement(StatementEntry s) {
+        var tags = new ArrayList<String>();
+        tags.add(s.level() == null ? frame.t("importing.level.none") : levelNames.getOrDefault(s.level(), s.level()));
+        tags.add(s.group() == null ? frame.t("importing.group.none") : groupNames.getOrDefault(s.group(), s.group()));
+        tags.add(frame.t("importing.kind." + s.kind().name()));
+        if (s.optional()) {
+            tags.add(frame.t("importing.optional"));
+        }
         return new DraftStatement(
                 s.id(),
                 text(s),
                 s.leadIn(),
-                List.of(
-                        s.level() == null
-                                ? frame.t("importing.level.none")
-                                : levelNames.getOrDefault(s.level(), s.level()),
-                        s.group() == null
-                                ? frame.t("importing.group.none")
-                                : groupNames.getOrDefault(s.group(), s.group()),
-                        frame.t("importing.kind." + s.kind().name())),
+                tags,
                 s.facet() == null ? null : facetNames.getOrDefault(s.facet(), s.facet()),
                 s.facetCertain(),
                 excerpt(s.source()));

@@ -14,7 +14,8 @@ record StructureView(
         List<Level> levels,
         List<Group> groups) {
 
-    record Level(String id, String code, String title) {}
+    /** @param optional how many of its expectations are optional */
+    record Level(String id, String code, String title, int optional, int minimumOptional) {}
 
     record Group(String id, int depth, String kind, String code, String title, boolean inferred, boolean empty) {}
 }

@@ -8,7 +8,10 @@ import java.util.Set;
 import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.Statement;
 import org.espalier.framework.format.FrameworkDocument;
+import org.espalier.framework.format.LevelEntry;
 import org.espalier.framework.format.StatementEntry;
+import org.espalier.importing.web.ChangesView.Minimum;
+import org.espalier.importing.web.ChangesView.Otherwise;
 import org.espalier.importing.web.ChangesView.Piece;
 import org.espalier.importing.web.ChangesView.Reworded;
 import org.espalier.kernel.TextComparison;
@@ -24,23 +27,26 @@ final class VersionChanges {
 
     static ChangesView between(@Nullable FrameworkVersion before, FrameworkDocument after, ReviewViews views) {
         if (before == null) {
-            return new ChangesView(views.draft(), null, List.of(), List.of(), List.of(), 0);
+            return new ChangesView(views.draft(), null, List.of(), List.of(), List.of(), List.of(), List.of(), 0);
         }
         var reworded = new ArrayList<Reworded>();
         var added = new ArrayList<String>();
         var removed = new ArrayList<String>();
+        var otherwise = new ArrayList<Otherwise>();
         var identical = 0;
         var cells = new ArrayList<Cell>();
         Set<Cell> seen = new HashSet<>();
         after.statements().stream().map(VersionChanges::cell).filter(seen::add).forEach(cells::add);
         before.statements().stream().map(VersionChanges::cell).filter(seen::add).forEach(cells::add);
         for (var cell : cells) {
-            var old = before.statements().stream()
+            var oldOnes = before.statements().stream()
                     .filter(s -> cell(s).equals(cell))
-                    .map(Statement::text)
                     .toList();
-            var young = after.statements().stream()
+            var youngOnes = after.statements().stream()
                     .filter(s -> cell(s).equals(cell))
+                    .toList();
+            var old = oldOnes.stream().map(Statement::text).toList();
+            var young = youngOnes.stream()
                     .map(s -> Objects.requireNonNullElse(s.text(), ""))
                     .toList();
             var pairs = TextPairing.of(old, young, TextPairing.REWORDED);
@@ -49,9 +55,14 @@ final class VersionChanges {
             for (var pair : pairs) {
                 pairedOld.add(pair.before());
                 pairedYoung.add(pair.after());
-                if (pair.isIdentical()) {
+                var optional = youngOnes.get(pair.after()).optional();
+                var asBefore = optional == oldOnes.get(pair.before()).optional();
+                if (!asBefore) {
+                    otherwise.add(new Otherwise(young.get(pair.after()), optional));
+                } else if (pair.isIdentical()) {
                     identical++;
-                } else {
+                }
+                if (!pair.isIdentical()) {
                     reworded.add(new Reworded(
                             views.where(cell.level(), cell.group()),
                             pieces(TextComparison.of(old.get(pair.before()), young.get(pair.after())))));
@@ -60,7 +71,27 @@ final class VersionChanges {
             rest(young, pairedYoung, added);
             rest(old, pairedOld, removed);
         }
-        return new ChangesView(views.draft(), before.number(), reworded, added, removed, identical);
+        return new ChangesView(
+                views.draft(),
+                before.number(),
+                reworded,
+                added,
+                removed,
+                otherwise,
+                minimums(before, after),
+                identical);
+    }
+
+    private static List<Minimum> minimums(FrameworkVersion before, FrameworkDocument after) {
+        return after.levels().stream()
+                .map(level -> new Minimum(
+                        level.name(),
+                        level.minimumOptional(),
+                        before.level(level.id())
+                                .map(LevelEntry::minimumOptional)
+                                .orElse(0)))
+                .filter(minimum -> minimum.now() != minimum.before())
+                .toList();
     }
 
     private static void rest(List<String> texts, Set<Integer> paired, List<String> into) {

@@ -3,6 +3,7 @@ package org.espalier.pathway.closest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.espalier.framework.Demand;
 import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.Statement;
 import org.espalier.framework.format.LevelEntry;
@@ -47,9 +48,14 @@ public record Destination(
         return role().map(RoleEntry::areaOfWork);
     }
 
-    /** Everything it asks for, added up as the version says (PRODUCT.md, rule 2). */
+    /** Everything it lists, added up as the version says (PRODUCT.md, rule 2), optional expectations among them. */
     public List<Statement> expectations() {
-        return level == null ? version.expectationsOfRole() : version.expectationsAt(level.id());
+        return demand().expectations();
+    }
+
+    /** What it asks for. */
+    public Demand demand() {
+        return version.demandOf(level == null ? null : level.id());
     }
 
     private Optional<RoleEntry> role() {

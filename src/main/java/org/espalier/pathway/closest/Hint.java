@@ -9,7 +9,7 @@ import org.espalier.assessment.Tally;
 /**
  * How close a destination seems from a few ticks.
  *
- * @param asks all its expectations
+ * @param asks how many expectations it asks for
  * @param shown how many of those somebody has been asked about
  * @param ticked how many of those they ticked
  */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import org.espalier.assessment.Standing;
 import org.espalier.assessment.Tally;
 import org.espalier.framework.FrameworkVersion;
+import org.espalier.framework.Statement;
 import org.espalier.framework.StatementId;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  * and the same for everybody.
  */
 public final class Layout {
+    private static final Standing[] STANDINGS = Standing.values();
+
     private final List<Destination> destinations;
     private final int[][] asked;
+    private final List<List<Choice>> choices;
     private final int[] @Nullable [] sources;
     private final int sourcesKnown;
     private final Map<StatementId, Integer> positions;
@@ -30,23 +35,39 @@ public final class Layout {
     private Layout(
             List<Destination> destinations,
             int[][] asked,
+            List<List<Choice>> choices,
             int[] @Nullable [] sources,
             int sourcesKnown,
             Map<StatementId, Integer> positions) {
         this.destinations = List.copyOf(destinations);
         this.asked = asked;
+        this.choices = List.copyOf(choices);
         this.sources = sources;
         this.sourcesKnown = sourcesKnown;
         this.positions = positions;
     }
 
+    /** Places of optional expectations, of which those nearest to being met count, as many as are asked for. */
+    private record Choice(int minimum, int[] places) {
+        Choice from(int offset) {
+            return new Choice(
+                    minimum, Arrays.stream(places).map(place -> offset + place).toArray());
+        }
+    }
+
     /**
      * One version's part, made once in the life of the version.
      *
-     * @param asked for each destination the places of its expectations among the version's statements
+     * @param asked for each destination the places of its required expectations among the version's statements
+     * @param choices for each destination its optional ones
      * @param sources for each statement the words that name where else the same is asked for
      */
-    record Part(FrameworkVersion version, List<Destination> destinations, int[][] asked, List<List<String>> sources) {
+    record Part(
+            FrameworkVersion version,
+            List<Destination> destinations,
+            int[][] asked,
+            List<List<Choice>> choices,
+            List<List<String>> sources) {
 
         static Part of(FrameworkVersion version) {
             var places = new HashMap<StatementId, Integer>();
@@ -58,11 +79,20 @@ public final class Layout {
             version.levels().forEach(level -> destinations.add(new Destination(version, level)));
             destinations.removeIf(destination -> destination.expectations().isEmpty());
             var asked = destinations.stream()
-                    .map(destination -> destination.expectations().stream()
-                            .mapToInt(statement -> requireNonNull(places.get(statement.id())))
-                            .toArray())
+                    .map(destination -> places(destination.demand().required(), places))
                     .toArray(int[][]::new);
-            return new Part(version, List.copyOf(destinations), asked, Sources.of(version));
+            var choices = destinations.stream()
+                    .map(destination -> destination.demand().choices().stream()
+                            .map(choice -> new Choice(choice.minimum(), places(choice.statements(), places)))
+                            .toList())
+                    .toList();
+            return new Part(version, List.copyOf(destinations), asked, choices, Sources.of(version));
+        }
+
+        private static int[] places(List<Statement> statements, Map<StatementId, Integer> places) {
+            return statements.stream()
+                    .mapToInt(statement -> requireNonNull(places.get(statement.id())))
+                    .toArray();
         }
     }
 
@@ -74,6 +104,7 @@ public final class Layout {
     static Layout of(List<Part> parts) {
         var destinations = new ArrayList<Destination>();
         var asked = new ArrayList<int[]>();
+        var choices = new ArrayList<List<Choice>>();
         var positions = new HashMap<StatementId, Integer>();
         var numbers = Sources.sharedBy(parts.stream().map(Part::sources).toList());
         var sources =
@@ -85,13 +116,17 @@ public final class Layout {
                 var from = offset;
                 asked.add(Arrays.stream(places).map(place -> from + place).toArray());
             }
+            for (var own : part.choices()) {
+                var from = offset;
+                choices.add(own.stream().map(choice -> choice.from(from)).toList());
+            }
             for (var place = 0; place < part.sources().size(); place++) {
                 positions.put(part.version().statements().get(place).id(), offset + place);
                 sources[offset + place] = numbers(part.sources().get(place), numbers);
             }
             offset += part.sources().size();
         }
-        return new Layout(destinations, asked.toArray(int[][]::new), sources, numbers.size(), positions);
+        return new Layout(destinations, asked.toArray(int[][]::new), choices, sources, numbers.size(), positions);
     }
 
     private static int @Nullable [] numbers(List<String> sources, Map<String, Integer> numbers) {
@@ -113,7 +148,7 @@ public final class Layout {
         return sources.length;
     }
 
-    /** What each destination asks, as the places of statements: for those who measure what one bare pass takes. */
+    /** What each destination requires, as the places of statements: for those who measure what one bare pass takes. */
     public int[][] places() {
         return asked;
     }
@@ -135,20 +170,36 @@ public final class Layout {
     }
 
     private Closeness closeness(int destination, byte[] standings, BitSet signedOff) {
-        var counts = new int[Standing.values().length];
+        var counts = new int[STANDINGS.length];
         var recognisable = 0;
         for (var place : asked[destination]) {
-            var standing = standings[place];
-            counts[standing]++;
-            var elsewhere = sources[place];
-            if (elsewhere != null
-                    && standing != Standing.VERIFIED.ordinal()
-                    && standing != Standing.NOT_APPLICABLE.ordinal()
-                    && isAny(elsewhere, signedOff)) {
-                recognisable++;
+            counts[standings[place]]++;
+            recognisable += isRecognisable(place, standings, signedOff) ? 1 : 0;
+        }
+        for (var choice : choices.get(destination)) {
+            for (var place : nearest(choice, standings)) {
+                counts[standings[place]]++;
+                recognisable += isRecognisable(place, standings, signedOff) ? 1 : 0;
             }
         }
         return new Closeness(destinations.get(destination), Tally.ofCounts(counts), recognisable);
+    }
+
+    private static int[] nearest(Choice choice, byte[] standings) {
+        return Arrays.stream(choice.places())
+                .boxed()
+                .sorted(Comparator.comparingInt(place -> STANDINGS[standings[place]].distance()))
+                .limit(choice.minimum())
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private boolean isRecognisable(int place, byte[] standings, BitSet signedOff) {
+        var elsewhere = sources[place];
+        return elsewhere != null
+                && standings[place] != Standing.VERIFIED.ordinal()
+                && standings[place] != Standing.NOT_APPLICABLE.ordinal()
+                && isAny(elsewhere, signedOff);
     }
 
     private static boolean isAny(int[] sources, BitSet signedOff) {

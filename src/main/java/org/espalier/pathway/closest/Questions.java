@@ -19,8 +19,8 @@ import org.espalier.framework.Statement;
 import org.espalier.framework.StatementId;
 
 /**
- * The questions that tell destinations apart, taken from what is published and asked in its own words. Immutable, made once
- * for a layout.
+ * The questions that tell destinations apart, taken from what is published and asked in its own words. Nobody is asked
+ * about optional expectations. Immutable, made once for a layout.
  */
 public final class Questions {
     private static final int PLAINEST_PER_STRAND = 3;
@@ -47,9 +47,11 @@ public final class Questions {
         for (var number = 0; number < layout.destinations().size(); number++) {
             for (var statement : layout.destinations().get(number).expectations()) {
                 expectations.add(statement.id());
-                sayings.computeIfAbsent(normal(statement.text()), text -> new Saying(statement))
-                        .askedBy
-                        .merge(number, 1, Integer::sum);
+                if (!statement.optional()) {
+                    sayings.computeIfAbsent(normal(statement.text()), text -> new Saying(statement))
+                            .askedBy
+                            .merge(number, 1, Integer::sum);
+                }
             }
         }
         var plainest = new LinkedHashSet<Question>();
@@ -88,7 +90,7 @@ public final class Questions {
         for (var destination : layout.destinations()) {
             var version = destination.version();
             for (var statement : destination.expectations()) {
-                if (isPlain(statement) && seen.add(statement.id())) {
+                if (!statement.optional() && isPlain(statement) && seen.add(statement.id())) {
                     var root = version.rootOf(statement.group())
                             .map(group -> group.id())
                             .orElse("");
@@ -144,7 +146,7 @@ public final class Questions {
         return IntStream.range(0, destinations.size())
                 .mapToObj(number -> new Hint(
                         destinations.get(number),
-                        destinations.get(number).expectations().size(),
+                        destinations.get(number).demand().size(),
                         shown[number],
                         ticked[number]))
                 .sorted(Hint.CLOSEST_FIRST)

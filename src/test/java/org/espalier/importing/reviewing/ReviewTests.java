@@ -70,6 +70,42 @@ class ReviewTests {
     }
 
     @Test
+    void marksWhatIsOptionalAndHowManyAreAskedForAndKeepsItThroughOtherEdits() {
+        var review = review(
+                new Edit.SetOptional(List.of("s1", "s2", "s3"), true),
+                new Edit.SetMinimumOptional("step-1", 2),
+                new Edit.SetOptional(List.of("s3"), false),
+                new Edit.SetFacet(List.of("s1"), "knowledge"),
+                new Edit.Split("s1", 2),
+                new Edit.RetitleLevel("step-1", "Step 1", "Beginning"));
+
+        assertThat(review.document().statements())
+                .filteredOn(StatementEntry::optional)
+                .extracting(StatementEntry::id)
+                .containsExactly("s1", "s1-2", "s2");
+        assertThat(review.document().levels().getFirst().minimumOptional()).isEqualTo(2);
+        assertThat(statement(
+                                review(
+                                        new Edit.SetOptional(List.of("s1"), true),
+                                        new Edit.SetKind(List.of("s1"), StatementEntry.Kind.LEARNING)),
+                                "s1")
+                        .optional())
+                .isFalse();
+    }
+
+    @Test
+    void refusesAMinimumOfMoreThanThereAre() {
+        assertThat(Review.apply(imported, List.of(), new Edit.SetMinimumOptional("step-1", 1)))
+                .isInstanceOf(Review.Outcome.Refused.class);
+        assertThat(Review.apply(
+                        review(new Edit.SetKind(List.of("s1"), StatementEntry.Kind.LEARNING))
+                                .document(),
+                        List.of(),
+                        new Edit.SetOptional(List.of("s1"), true)))
+                .isInstanceOf(Review.Outcome.Refused.class);
+    }
+
+    @Test
     void refusesWhatCannotBeDoneWithAReason() {
         assertThat(Review.apply(imported, List.of(), new Edit.Split("s2", 1)))
                 .isInstanceOf(Review.Outcome.Refused.class);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.espalier.assessment.Standing;
+import org.espalier.framework.Choices;
 import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.StatementId;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,46 @@ class LayoutTests {
                 .containsExactly("Trade 2", "Trade 1", "Trade 3");
         assertThat(titles(layout.ranked(known, Criterion.ALL_TOGETHER)))
                 .containsExactly("Trade 1", "Trade 2", "Trade 3");
+    }
+
+    @Test
+    void countsOfWhatIsOptionalAsManyAsAreAsked() {
+        var version = Choices.orchard("restated");
+        var layout = Trades.layout(version);
+        var known = Map.of(key(version, "b2"), Standing.VERIFIED, key(version, "b3"), Standing.NOT_YET);
+
+        var one = layout.ranked(known, Criterion.SIGNED_OFF_FIRST).getFirst();
+
+        assertThat(one.destination().name()).isEqualTo("Row 1");
+        assertThat(one.asked()).isEqualTo(3);
+        assertThat(one.verified()).isEqualTo(1);
+        assertThat(one.open()).isEqualTo(2);
+        assertThat(one.tally().gaps()).isZero();
+    }
+
+    @Test
+    void agreesWithTheDemandWhateverIsKnown() {
+        var random = new Random(SEED);
+        for (var n = 0; n < 200; n++) {
+            var version = Choices.random(random);
+            var known = Choices.each(version, random, List.of(Standing.values()));
+
+            assertThat(Trades.layout(version).ranked(known, Criterion.SIGNED_OFF_FIRST))
+                    .allSatisfy(one -> {
+                        var counted = one.destination().demand().counted(statement -> known.getOrDefault(
+                                        statement.id(), Standing.UNKNOWN)
+                                .distance());
+                        for (var standing : Standing.values()) {
+                            assertThat(one.tally().count(standing)).isEqualTo((int) counted.stream()
+                                    .filter(statement -> known.get(statement.id()) == standing)
+                                    .count());
+                        }
+                    });
+        }
+    }
+
+    private static StatementId key(FrameworkVersion version, String key) {
+        return version.statement(key).orElseThrow().id();
     }
 
     @Test

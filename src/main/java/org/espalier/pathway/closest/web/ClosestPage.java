@@ -184,7 +184,7 @@ record ClosestPage(
         var destination = closeness.destination();
         var version = destination.version();
         var open = new LinkedHashMap<@Nullable GroupEntry, int[]>();
-        for (var statement : destination.expectations()) {
+        for (var statement : standings.counted(destination.demand())) {
             var standing = standings.of(statement.id());
             if (standing.isGap() || standing == Standing.UNKNOWN) {
                 var counts =
