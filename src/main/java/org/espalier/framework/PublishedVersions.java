@@ -55,6 +55,11 @@ public class PublishedVersions {
         return Optional.ofNullable(load(Set.of(id)).get(id));
     }
 
+    /** Those of these that were ever published, in two statements at most. */
+    public Map<VersionId, FrameworkVersion> of(Collection<VersionId> ids) {
+        return load(ids);
+    }
+
     /** The version now in force under this slug. */
     public Optional<FrameworkVersion> current(String slug) {
         return versionsOf(slug).stream()

@@ -3,6 +3,7 @@ package org.espalier.roleprofile.comparison;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.espalier.framework.FrameworkVersion;
@@ -32,9 +33,12 @@ public record RoleOrLevel(
                 .orElse(version.title());
     }
 
-    /** The name by which nobody takes it for another: a level's with its framework's title. */
+    /** The name by which nobody takes it for another: with the title of its profile or framework. */
     public String fullName() {
-        return level == null ? name() : version.title() + ", " + name();
+        var title = version.title();
+        return level == null && title.toLowerCase(Locale.ROOT).contains(name().toLowerCase(Locale.ROOT))
+                ? title
+                : title + ", " + name();
     }
 
     public boolean isRole() {

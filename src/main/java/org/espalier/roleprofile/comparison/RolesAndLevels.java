@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.PublishedVersion;
 import org.espalier.framework.PublishedVersions;
+import org.espalier.roleprofile.ByName;
 import org.springframework.stereotype.Component;
 
 /** All published roles and levels, by an address that holds for as long as the version does. */
@@ -49,6 +50,12 @@ public class RolesAndLevels {
             }
         }
         return Stream.concat(roles.stream(), frameworks.stream()).toList();
+    }
+
+    /** Those of these choices whose names, with the framework's, have these words. */
+    public static ByName<RoleOrLevel> find(List<Choices> choices, String words) {
+        return ByName.find(
+                choices.stream().flatMap(some -> some.choices().stream()).toList(), RoleOrLevel::fullName, words);
     }
 
     /** Such as {@code slug} for a role, {@code slug/level} for a level, {@code slug@2} in a version no longer in force. */

@@ -5,12 +5,17 @@ import org.espalier.framework.DraftSteps;
 import org.espalier.framework.VersionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The changes of a role profile's author as steps of its draft. */
 @Component
 class ComposingSteps implements DraftSteps.Kind {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** What a step does not say, such as a key that came later, is false or nothing. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
     private static final String NAME = "composing";
 
     static DraftSteps.Step of(Change change) {

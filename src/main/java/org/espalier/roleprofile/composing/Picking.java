@@ -78,7 +78,8 @@ public class Picking {
                                 .isPresent());
     }
 
-    static Competence of(Standard standard) {
+    /** A national standard as it is known. */
+    public static Competence of(Standard standard) {
         return new Competence(
                 standard.principle(),
                 standard.principleCode(),

@@ -10,6 +10,9 @@ import org.espalier.kernel.Problem;
 import org.espalier.person.Insider;
 import org.espalier.person.Insiders;
 import org.espalier.roleprofile.local.Additions.Competence;
+import org.espalier.roleprofile.standard.Standard;
+import org.espalier.roleprofile.standard.StandardCode;
+import org.espalier.roleprofile.standard.Standards;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,9 +25,9 @@ public class ChangeLocalRole {
 
     private final LocalRoles localRoles;
     private final PublishedVersions versions;
-    private final KnownStandards standards;
+    private final Standards standards;
 
-    ChangeLocalRole(LocalRoles localRoles, PublishedVersions versions, KnownStandards standards) {
+    ChangeLocalRole(LocalRoles localRoles, PublishedVersions versions, Standards standards) {
         this.localRoles = localRoles;
         this.versions = versions;
         this.standards = standards;
@@ -70,23 +73,35 @@ public class ChangeLocalRole {
                 : change(insider, national, role -> added(role, Competence.own(words.strip())));
     }
 
-    /** Adds a national occupational standard. The title is asked for only when nothing published knows the code. */
+    /** Adds a national occupational standard. The title is asked for only when nobody here knows the code. */
     @Transactional
     public Optional<Objection> addStandard(Insider insider, String national, String code, String title) {
         if (code.isBlank()) {
             return Optional.of(Objection.NO_CODE);
         }
-        var known = standards.find(code);
+        var canonical = StandardCode.read(code).orElse(null);
+        if (canonical == null) {
+            return Optional.of(Objection.NOT_A_CODE);
+        }
+        var known = standards.find(canonical);
         if (known.isEmpty() && title.isBlank()) {
             return Optional.of(Objection.UNKNOWN_STANDARD);
         }
-        if (title.strip().length() > LONGEST_TEXT || code.strip().length() > LONGEST_NAME) {
+        if (known.filter(standard -> standard.supersededBy() != null).isPresent()) {
+            return Optional.of(Objection.SUPERSEDED_STANDARD);
+        }
+        if (title.strip().length() > LONGEST_TEXT) {
             return Optional.of(Objection.TOO_LONG);
         }
-        var standard = known.orElseGet(() -> Competence.standard(code.strip(), title.strip(), null));
+        var standard = known.map(ChangeLocalRole::asKnown)
+                .orElseGet(() -> Competence.standard(canonical.value(), title.strip(), null));
         return title.isBlank() || Additions.plain(title).equals(Additions.plain(standard.text()))
                 ? change(insider, national, role -> added(role, standard))
                 : Optional.of(Objection.TITLE_OF_STANDARD);
+    }
+
+    private static Competence asKnown(Standard standard) {
+        return Competence.standard(standard.code().value(), standard.title(), standard.uri());
     }
 
     /** Adds a statement of a published version, verbatim. */

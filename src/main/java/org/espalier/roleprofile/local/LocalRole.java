@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft what is being written; nobody outside sees it
  * @param revision counts saved changes of the draft
  * @param published what people see; null before the first time
+ * @param decided what was decided when the version it stands on was withdrawn; null when nothing was
  */
 public record LocalRole(
         long id,
@@ -21,7 +22,8 @@ public record LocalRole(
         VersionId base,
         Additions draft,
         long revision,
-        @Nullable Edition published) {
+        @Nullable Edition published,
+        @Nullable Decided decided) {
 
     /**
      * Additions as they were published.
@@ -36,6 +38,13 @@ public record LocalRole(
             Additions additions,
             @Nullable VersionId version,
             Instant publishedAt) {}
+
+    /**
+     * That the additions stay though the profile was withdrawn, or were taken back because of it.
+     *
+     * @param at when it was decided
+     */
+    public record Decided(boolean kept, Instant at) {}
 
     /** The public page. */
     public String address() {

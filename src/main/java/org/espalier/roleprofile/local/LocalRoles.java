@@ -27,11 +27,14 @@ public class LocalRoles {
 
     private static final String LOCAL_ROLE = """
             select r.id, o.organisation_id, o.slug, o.name, r.national, r.base_id, r.additions::text as additions, r.revision,
-                   e.number, e.base_id as edition_base, e.additions::text as edition_additions, e.version_id, e.published_at
+                   e.number, e.base_id as edition_base, e.additions::text as edition_additions, e.version_id, e.published_at,
+                   d.kept, d.decided_at
             from roleprofile.local_role r
                 join organisation.employer o on o.organisation_id = r.organisation_id
                 left join lateral (select * from roleprofile.local_edition n
                                    where n.local_role_id = r.id order by n.number desc limit 1) e on true
+                left join lateral (select * from roleprofile.local_decision w
+                                   where w.local_role_id = r.id and w.base_id = r.base_id order by w.id desc limit 1) d on true
             """;
 
     private final JdbcClient jdbc;
@@ -151,6 +154,40 @@ public class LocalRoles {
                 """).param("id", role.id()).query(Long.class).optional().map(VersionId::new);
     }
 
+    /** Writes down what was decided on these additions after the profile was withdrawn. */
+    void decide(LocalRole role, boolean kept, String reason, AccountId by) {
+        jdbc.sql("""
+                insert into roleprofile.local_decision (local_role_id, base_id, kept, reason, decided_by, decided_at)
+                values (:id, :base, :kept, :reason, :by, :now)
+                """)
+                .param("id", role.id())
+                .param("base", role.base().value())
+                .param("kept", kept)
+                .param("reason", reason)
+                .param("by", by.value())
+                .param("now", now())
+                .update();
+    }
+
+    /** All that was ever decided on these additions after the profile was withdrawn, the latest first. */
+    public List<WithdrawalDecision> decisions(LocalRole role) {
+        return jdbc.sql("""
+                select v.number, d.kept, d.reason, h.name, d.decided_at
+                from roleprofile.local_decision d
+                    join framework.edition v on v.version_id = d.base_id
+                    join access.holder h on h.account_id = d.decided_by
+                where d.local_role_id = :id order by d.id desc
+                """)
+                .param("id", role.id())
+                .query((row, n) -> new WithdrawalDecision(
+                        row.getInt("number"),
+                        row.getBoolean("kept"),
+                        row.getString("reason"),
+                        row.getString("name"),
+                        row.getObject("decided_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     /** Takes back what was never published. */
     void discard(LocalRole role) {
         jdbc.sql("""
@@ -174,7 +211,13 @@ public class LocalRoles {
                 new VersionId(row.getLong("base_id")),
                 JSON.readValue(row.getString("additions"), Additions.class),
                 row.getLong("revision"),
-                edition(row));
+                edition(row),
+                decided(row));
+    }
+
+    private static LocalRole.@Nullable Decided decided(ResultSet row) throws SQLException {
+        var at = row.getObject("decided_at", OffsetDateTime.class);
+        return at == null ? null : new LocalRole.Decided(row.getBoolean("kept"), at.toInstant());
     }
 
     private static LocalRole.@Nullable Edition edition(ResultSet row) throws SQLException {

@@ -9,7 +9,11 @@ public enum Objection {
     /** The organisation asks for it already. */
     LOCAL_ALREADY,
     NO_CODE,
-    /** Nothing published knows the code, and no title was given. */
+    /** What was written cannot be the code of a standard. */
+    NOT_A_CODE,
+    /** Another standard has taken its place. */
+    SUPERSEDED_STANDARD,
+    /** Nobody here knows the code, and no title was given. */
     UNKNOWN_STANDARD,
     /** The title of a standard is never changed. */
     TITLE_OF_STANDARD,

@@ -3,11 +3,11 @@ package org.espalier.roleprofile.local;
 import java.util.Map;
 import java.util.Optional;
 import org.espalier.framework.FrameworkVersion;
+import org.espalier.framework.PublishedVersion;
 import org.espalier.framework.PublishedVersions;
 import org.espalier.framework.VersionId;
 import org.espalier.person.Insider;
 import org.espalier.person.Insiders;
-import org.espalier.roleprofile.local.Rebase.Choice;
 import org.espalier.roleprofile.local.Rebase.Decision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,14 +44,27 @@ public class ReviseLocalRole {
         TAKEN_OVER,
         /** The draft stands on the new version, and people see it. */
         PUBLISHED,
+        /** The additions stay beside the withdrawn profile, and it is on record why. */
+        KEPT,
+        /** The additions were taken back, and it is on record why. */
+        TAKEN_BACK,
         /** Somebody changed the additions, or the profile was revised again; nothing was stored. */
         CONFLICT
     }
 
-    /** What these additions have to follow; empty when they stand on the version in force. */
+    /** Like {@link #pending}, without looking into any version. */
+    public boolean isPending(LocalRole role) {
+        var current = versions.versionsOf(role.national()).stream()
+                .filter(PublishedVersion::isInForce)
+                .map(PublishedVersion::id)
+                .findFirst();
+        return current.map(version -> !version.equals(role.base())).orElse(role.decided() == null);
+    }
+
+    /** What these additions have to follow; empty when they stand on the version in force, or all was decided. */
     public Optional<Pending> pending(LocalRole role) {
         var current = versions.current(role.national()).map(FrameworkVersion::id);
-        if (current.filter(role.base()::equals).isPresent()) {
+        if (current.filter(role.base()::equals).isPresent() || (current.isEmpty() && role.decided() != null)) {
             return Optional.empty();
         }
         var base = National.of(versions.find(role.base()).orElseThrow());
@@ -81,7 +94,7 @@ public class ReviseLocalRole {
             return Result.CONFLICT;
         }
         if (pending.next() == null) {
-            return followWithdrawal(insider, role, decisions);
+            throw new IllegalArgumentException("The profile was withdrawn: " + national);
         }
         var draft = pending.rebase().resolved(decisions);
         localRoles.save(role, new VersionId(onto), draft, insider.actor().account());
@@ -99,12 +112,25 @@ public class ReviseLocalRole {
         };
     }
 
-    /** Kept additions stay as they are, readable beside the withdrawn profile. */
-    private Result followWithdrawal(Insider insider, LocalRole role, Map<Integer, Decision> decisions) {
-        if (decisions.values().stream().anyMatch(decision -> decision.choice() == Choice.DROP)) {
-            publishLocalRole.takeBack(insider, role.national());
-            return Result.PUBLISHED;
+    /**
+     * Decides on additions to a profile that was withdrawn. Kept ones stay as they are, readable beside it.
+     *
+     * @param revision of the draft, as it was seen
+     * @param reason stays on record, with who decided and when
+     */
+    @Transactional
+    public Result decideOnWithdrawn(Insider insider, String national, long revision, boolean keep, String reason) {
+        KeepsLocalRoles.require(insider);
+        var role = localRoles.lock(insider.organisation().id(), national).orElseThrow(Insiders::notFound);
+        var pending = pending(role).orElse(null);
+        if (pending == null || pending.next() != null || role.revision() != revision) {
+            return Result.CONFLICT;
         }
-        return Result.TAKEN_OVER;
+        localRoles.decide(role, keep, reason.strip(), insider.actor().account());
+        if (keep) {
+            return Result.KEPT;
+        }
+        publishLocalRole.takeBack(insider, national);
+        return Result.TAKEN_BACK;
     }
 }

@@ -26,10 +26,11 @@ class FindStandards {
         }
     }
 
-    /** The first title that a profile gives each code. */
+    /** The first title that a profile gives each code; what a locality asks for is no national source. */
     static List<Standard> in(RoleEntry role) {
         Map<StandardCode, Standard> found = new LinkedHashMap<>();
-        role.sections().stream().flatMap(section -> section.entries().stream()).forEach(entry -> {
+        var national = role.sections().stream().filter(section -> section.layer() != RoleEntry.Layer.LOCALITY);
+        national.flatMap(section -> section.entries().stream()).forEach(entry -> {
             var written = entry.code();
             if (written != null) {
                 var uri = entry.uri();

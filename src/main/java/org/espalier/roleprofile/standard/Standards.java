@@ -15,7 +15,9 @@ import org.springframework.stereotype.Component;
 /** The national standards that this installation knows. Writing is for use cases that have asked for permission. */
 @Component
 public class Standards {
-    private static final int PAGE = 50;
+    /** How many a search finds at most. */
+    public static final int PAGE = 50;
+
     private static final double ALIKE = 0.42;
 
     private final JdbcClient jdbc;
@@ -52,12 +54,18 @@ public class Standards {
                 .list();
     }
 
-    /** Those of one principle by function and title; null for those that have none. One statement. */
-    public List<Standard> ofPrinciple(@Nullable String principle) {
+    /**
+     * Some of those of one principle, by function and title. One statement.
+     *
+     * @param principle null for those that have none
+     */
+    public List<Standard> ofPrinciple(@Nullable String principle, int from, int most) {
         return jdbc.sql("""
                 select * from roleprofile.standard where principle is not distinct from :principle
-                order by lower(function) nulls last, lower(title), code
+                order by lower(function) nulls last, lower(title), code limit :most offset :from
                 """)
+                .param("from", from)
+                .param("most", most)
                 .param("principle", principle, Types.VARCHAR)
                 .query(Standards::standard)
                 .list();

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @EspalierTest
 class LocalRoleSqlTests {
@@ -142,6 +143,7 @@ class LocalRoleSqlTests {
                 .contains(Objection.TITLE_OF_STANDARD);
         assertThat(changeLocalRole.addStandard(insider, slug(), "NOSUCH1", "")).contains(Objection.UNKNOWN_STANDARD);
         assertThat(changeLocalRole.addStandard(insider, slug(), " ", "")).contains(Objection.NO_CODE);
+        assertThat(changeLocalRole.addStandard(insider, slug(), "<b>", "Bold")).contains(Objection.NOT_A_CODE);
         assertThat(changeLocalRole.addOwn(insider, slug(), " ")).contains(Objection.NOTHING_WRITTEN);
         assertThat(changeLocalRole.addOwn(insider, slug(), "x".repeat(1_001))).contains(Objection.TOO_LONG);
         assertThat(changeLocalRole.addNote(insider, slug(), "no-such-competence", "A note"))
@@ -192,6 +194,53 @@ class LocalRoleSqlTests {
         assertThatThrownBy(() -> changeLocalRole.begin(other, slug())).isInstanceOf(Problem.Conflict.class);
         assertThatThrownBy(() -> changeLocalRole.begin(other, "no-such-role")).isInstanceOf(Problem.NotFound.class);
         assertThat(localRoles.of(other.organisation().id())).isEmpty();
+    }
+
+    @Test
+    void keepsOnRecordWhyAdditionsStayBesideAWithdrawnProfile() {
+        begun();
+        changeLocalRole.addOwn(insider, slug(), "Keep bees warm");
+        publish();
+        press.withdraw(national);
+        assertThat(reviseLocalRole.isPending(role())).isTrue();
+        assertThat(reviseLocalRole.decideOnWithdrawn(insider, slug(), role().revision() + 1, true, "Later"))
+                .isEqualTo(ReviseLocalRole.Result.CONFLICT);
+
+        assertThat(reviseLocalRole.decideOnWithdrawn(insider, slug(), role().revision(), true, " We need it "))
+                .isEqualTo(ReviseLocalRole.Result.KEPT);
+
+        assertThat(reviseLocalRole.pending(role())).isEmpty();
+        assertThat(reviseLocalRole.isPending(role())).isFalse();
+        assertThat(role().isPublished()).isTrue();
+        assertThat(role().decided().kept()).isTrue();
+        assertThat(localRoles.decisions(role())).singleElement().satisfies(decision -> {
+            assertThat(decision.version()).isEqualTo(1);
+            assertThat(decision.reason()).isEqualTo("We need it");
+            assertThat(decision.by()).isEqualTo(admin.name());
+        });
+        var jdbc = application.getBean(JdbcClient.class);
+        assertThatThrownBy(() -> jdbc.sql("update roleprofile.local_decision set reason = 'Other'")
+                        .update())
+                .hasMessageContaining("A decision that was taken stays");
+
+        press.publish(HiveRole.document(title, List.of(HiveRole.RECORDS)));
+        assertThat(reviseLocalRole.pending(role()))
+                .hasValueSatisfying(pending -> assertThat(pending.next()).isNotNull());
+    }
+
+    @Test
+    void takesAdditionsBackWithTheirProfileAndAsksNoMore() {
+        begun();
+        changeLocalRole.addOwn(insider, slug(), "Keep bees warm");
+        publish();
+        press.withdraw(national);
+
+        assertThat(reviseLocalRole.decideOnWithdrawn(insider, slug(), role().revision(), false, "Nobody needs it"))
+                .isEqualTo(ReviseLocalRole.Result.TAKEN_BACK);
+
+        assertThat(role().isPublished()).isFalse();
+        assertThat(reviseLocalRole.pending(role())).isEmpty();
+        assertThat(localRoles.decisions(role())).singleElement().matches(decision -> !decision.kept());
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.espalier.document.Workbook;
 import org.espalier.framework.RolePageLinks;
 import org.espalier.kernel.Problem;
 import org.espalier.kernel.Slug;
+import org.espalier.roleprofile.ByName;
 import org.espalier.roleprofile.comparison.Facts;
 import org.espalier.roleprofile.comparison.RoleComparisons;
 import org.espalier.roleprofile.comparison.RoleOrLevel;
@@ -57,6 +58,7 @@ class RoleComparisonPages {
     String compare(
             @RequestParam @Nullable String a,
             @RequestParam @Nullable String b,
+            @RequestParam(defaultValue = "") String q,
             HttpServletResponse response,
             Model model) {
         var here = find(a);
@@ -67,10 +69,16 @@ class RoleComparisonPages {
             model.addAttribute("facts", Facts.of(here.get(), there.get()));
             return "roleprofile/comparison/web/comparison";
         }
-        var errors = errors(a, here, b, there);
+        var choices = all.toChooseFrom();
+        var many = choices.stream().mapToInt(some -> some.choices().size()).sum() > ByName.FEW;
+        var errors = errors(many, a, here, b, there);
         if (errors.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
+        model.addAttribute("choices", choices);
+        model.addAttribute("many", many);
+        model.addAttribute("q", q);
+        model.addAttribute("found", RolesAndLevels.find(choices, q));
         model.addAttribute("here", here.orElse(null));
         model.addAttribute("there", there.orElse(null));
         model.addAttribute("errors", errors);
@@ -97,14 +105,18 @@ class RoleComparisonPages {
         return address == null ? Optional.empty() : all.find(address);
     }
 
-    /** A link gives one of the two and asks for the other; a form sends both. */
+    /** A link gives one of the two and asks for the other; a form sends both, unless each has to be searched for. */
     private static FormErrors errors(
-            @Nullable String a, Optional<RoleOrLevel> here, @Nullable String b, Optional<RoleOrLevel> there) {
+            boolean oneAtATime,
+            @Nullable String a,
+            Optional<RoleOrLevel> here,
+            @Nullable String b,
+            Optional<RoleOrLevel> there) {
         var errors = FormErrors.none();
         if (a != null && here.isEmpty()) {
             errors = errors.and("a", a.isBlank() ? "roleprofile.compare.missing" : "roleprofile.compare.unknown");
         }
-        if (b != null && there.isEmpty()) {
+        if (b != null && there.isEmpty() && !(oneAtATime && errors.any())) {
             errors = errors.and("b", b.isBlank() ? "roleprofile.compare.missing" : "roleprofile.compare.unknown");
         }
         return errors;

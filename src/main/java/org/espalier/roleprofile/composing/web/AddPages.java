@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.espalier.access.Actor;
 import org.espalier.framework.FrameworkVersion;
+import org.espalier.framework.PlainWords;
 import org.espalier.framework.PublishedVersions;
 import org.espalier.framework.SearchFrameworks;
 import org.espalier.framework.SearchFrameworks.Finding;
@@ -16,8 +17,11 @@ import org.espalier.framework.format.GroupEntry;
 import org.espalier.framework.format.LevelEntry;
 import org.espalier.framework.format.RoleEntry.Competence;
 import org.espalier.kernel.Problem;
+import org.espalier.roleprofile.ByName;
 import org.espalier.roleprofile.composing.Change;
 import org.espalier.roleprofile.composing.Picking;
+import org.espalier.roleprofile.standard.Standard;
+import org.espalier.roleprofile.standard.StandardCode;
 import org.espalier.roleprofile.standard.Standards;
 import org.espalier.ui.FormErrors;
 import org.jspecify.annotations.Nullable;
@@ -101,9 +105,11 @@ class AddPages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String level,
+            @RequestParam(defaultValue = "") String named,
             @RequestParam(defaultValue = "0") int added,
             Model model) {
         model.addAttribute("added", added);
+        model.addAttribute("named", named.strip());
         return page(
                 drafts.show(actor, version, FormErrors.none(), null),
                 section,
@@ -148,8 +154,17 @@ class AddPages {
             HttpServletResponse response,
             Model model) {
         var errors = FormErrors.none();
-        if (typed.text().isBlank()) {
+        var code = StandardCode.read(typed.code()).orElse(null);
+        var standard = code == null ? null : standards.find(code).orElse(null);
+        if (standard == null && typed.text().isBlank()) {
             errors = errors.and("text", "roleprofile.refused.noText");
+        } else if (standard != null && !isTitle(typed.text(), standard)) {
+            errors = errors.and("text", "roleprofile.add.code.title", standard.code(), standard.title());
+        }
+        if (code == null && !typed.code().isBlank()) {
+            errors = errors.and("code", "roleprofile.local.objection.NOT_A_CODE");
+        } else if (standard != null && standard.supersededBy() != null) {
+            errors = errors.and("code", "roleprofile.add.code.superseded", standard.code(), standard.supersededBy());
         }
         if (!typed.link().isBlank() && !typed.link().strip().startsWith("https://")) {
             errors = errors.and("link", "roleprofile.add.link");
@@ -158,7 +173,12 @@ class AddPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         } else {
             errors = drafts.make(
-                    actor, version, revision, new Change.Add(section, List.of(competence(typed))), "text", response);
+                    actor,
+                    version,
+                    revision,
+                    new Change.Add(section, List.of(standard == null ? competence(typed, code) : Picking.of(standard))),
+                    "text",
+                    response);
         }
         if (errors.any()) {
             model.addAttribute("added", 0);
@@ -167,13 +187,18 @@ class AddPages {
         return "redirect:/authoring/roles/" + version + "/sections/" + section + "/add?added=1";
     }
 
-    private static Competence competence(Typed typed) {
+    /** The title of a standard is never changed (PRODUCT.md, rule 7); who leaves it out means the title that it has. */
+    private static boolean isTitle(String text, Standard standard) {
+        return text.isBlank() || PlainWords.of(text).equals(PlainWords.of(standard.title()));
+    }
+
+    private static Competence competence(Typed typed, @Nullable StandardCode code) {
         return new Competence(
                 Drafts.optional(typed.principle()),
                 Drafts.optional(typed.principleCode()),
                 Drafts.optional(typed.function()),
                 typed.text().strip(),
-                Drafts.optional(typed.code()),
+                code == null ? null : code.value(),
                 Drafts.optional(typed.link()),
                 null,
                 List.of());
@@ -188,11 +213,13 @@ class AddPages {
         model.addAttribute("section", section);
         model.addAttribute("looking", looking);
         model.addAttribute("typed", typed);
-        model.addAttribute(
-                "frameworks",
-                versions.allCurrent().stream()
-                        .filter(version -> !version.slug().equals(page.draft().slug()))
-                        .toList());
+        var frameworks = versions.allCurrent().stream()
+                .filter(version -> !version.slug().equals(page.draft().slug()))
+                .toList();
+        var named = model.getAttribute("named") instanceof String words ? words : "";
+        model.addAttribute("frameworks", frameworks);
+        model.addAttribute("named", named);
+        model.addAttribute("found", ByName.find(frameworks, FrameworkVersion::title, named));
         model.addAttribute("browsed", browsed);
         model.addAttribute(
                 "choices",

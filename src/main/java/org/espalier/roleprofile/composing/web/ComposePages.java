@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.espalier.access.Actor;
 import org.espalier.framework.DraftFrameworks;
+import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.PublishVersion;
 import org.espalier.framework.PublishedVersions;
 import org.espalier.framework.VersionId;
 import org.espalier.framework.format.FrameworkDocument.Kind;
 import org.espalier.framework.format.RoleEntry.Layer;
 import org.espalier.framework.format.RoleEntry.Section;
+import org.espalier.roleprofile.ByName;
 import org.espalier.roleprofile.composing.Change;
 import org.espalier.roleprofile.composing.ComposeRole;
 import org.espalier.ui.FormErrors;
@@ -53,17 +55,17 @@ class ComposePages {
     record Beginning(String title, String publisher, String namedRole) {}
 
     @GetMapping
-    String desk(@AuthenticationPrincipal Actor actor, Model model) {
-        model.addAttribute(
-                "drafts",
-                draftFrameworks.open(actor).stream()
-                        .filter(open -> open.kind() == Kind.ROLE_PROFILE)
-                        .toList());
-        model.addAttribute(
-                "published",
-                published.allCurrent().stream()
-                        .filter(version -> version.document().role() != null)
-                        .toList());
+    String desk(@AuthenticationPrincipal Actor actor, @RequestParam(defaultValue = "") String q, Model model) {
+        var open = draftFrameworks.open(actor).stream()
+                .filter(draft -> draft.kind() == Kind.ROLE_PROFILE)
+                .toList();
+        var profiles = published.allCurrent().stream()
+                .filter(version -> version.document().role() != null)
+                .toList();
+        model.addAttribute("q", q);
+        model.addAttribute("many", Math.max(open.size(), profiles.size()) > ByName.FEW);
+        model.addAttribute("drafts", ByName.find(open, DraftFrameworks.Open::title, q));
+        model.addAttribute("published", ByName.find(profiles, FrameworkVersion::title, q));
         return "roleprofile/composing/web/desk";
     }
 

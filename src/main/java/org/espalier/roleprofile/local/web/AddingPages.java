@@ -124,6 +124,8 @@ class AddingPages {
                             NATIONAL_ALREADY,
                             LOCAL_ALREADY,
                             NO_CODE,
+                            NOT_A_CODE,
+                            SUPERSEDED_STANDARD,
                             NO_SUCH_STATEMENT,
                             NO_SUCH_COMPETENCE,
                             SAME_NOTE -> "code";

@@ -1,9 +1,14 @@
 package org.espalier.roleprofile.local.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.PublishedVersions;
 import org.espalier.kernel.Problem;
 import org.espalier.person.Insider;
+import org.espalier.roleprofile.ByName;
+import org.espalier.roleprofile.Paged;
 import org.espalier.roleprofile.local.ChangeLocalRole;
 import org.espalier.roleprofile.local.KeepsLocalRoles;
 import org.espalier.roleprofile.local.LocalRole;
@@ -26,6 +31,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/organisations/{slug}/local-roles")
 class KeepingPages {
+    private static final int ON_A_PAGE = 30;
+
     private final LocalRoles localRoles;
     private final ChangeLocalRole changeLocalRole;
     private final PublishLocalRole publishLocalRole;
@@ -52,64 +59,70 @@ class KeepingPages {
     record Listed(LocalRole role, String name, String profile, boolean pending) {}
 
     @GetMapping
-    String list(Insider insider, Model model) {
-        model.addAttribute("keeper", KeepsLocalRoles.isKeeper(insider));
+    String list(Insider insider, @RequestParam(defaultValue = "1") int page, Model model) {
+        var keeper = KeepsLocalRoles.isKeeper(insider);
+        var roles = Paged.of(
+                localRoles.of(insider.organisation().id()).stream()
+                        .filter(role -> role.isPublished() || keeper)
+                        .toList(),
+                page,
+                ON_A_PAGE);
+        var bases = versions.of(roles.rows().stream().map(LocalRole::base).toList());
+        model.addAttribute("keeper", keeper);
         model.addAttribute(
                 "roles",
-                localRoles.of(insider.organisation().id()).stream()
-                        .filter(role -> role.isPublished() || KeepsLocalRoles.isKeeper(insider))
-                        .map(this::listed)
-                        .toList());
+                new Paged<>(
+                        roles.rows().stream()
+                                .map(role -> listed(role, Objects.requireNonNull(bases.get(role.base()))))
+                                .toList(),
+                        roles.page(),
+                        roles.pages()));
         return "roleprofile/local/web/list";
     }
 
-    private Listed listed(LocalRole role) {
-        var national = National.of(versions.find(role.base()).orElseThrow());
-        var own = role.draft().name();
+    private Listed listed(LocalRole role, FrameworkVersion base) {
         return new Listed(
-                role,
-                own == null ? national.name() : own,
-                national.version().title(),
-                reviseLocalRole.pending(role).isPresent());
+                role, LocalRoleViews.name(role, National.of(base)), base.title(), reviseLocalRole.isPending(role));
     }
 
     @GetMapping("/new")
-    String choose(Insider insider, Model model) {
+    String choose(Insider insider, @RequestParam(defaultValue = "") String q, Model model) {
         KeepsLocalRoles.require(insider);
-        return choosing(insider, Typed.of(""), model);
+        return choosing(insider, Typed.of(q), model);
     }
 
     @PostMapping
     String begin(
             Insider insider,
             @RequestParam(defaultValue = "") String national,
+            @RequestParam(defaultValue = "") String q,
             HttpServletResponse response,
             Model model) {
         KeepsLocalRoles.require(insider);
         if (national.isBlank()) {
-            return choosing(insider, Typed.wrong(response, "", "", "national", "roleprofile.local.new.missing"), model);
+            return choosing(insider, Typed.wrong(response, q, "", "national", "roleprofile.local.new.missing"), model);
         }
         try {
             return "redirect:" + changeLocalRole.begin(insider, national).keptAt();
         } catch (Problem.Conflict withdrawn) {
             return choosing(
-                    insider, Typed.wrong(response, "", "", "national", "roleprofile.local.problem.withdrawn"), model);
+                    insider, Typed.wrong(response, q, "", "national", "roleprofile.local.problem.withdrawn"), model);
         } catch (Problem.NotFound unknown) {
             return choosing(
-                    insider, Typed.wrong(response, "", "", "national", "roleprofile.local.problem.noRole"), model);
+                    insider, Typed.wrong(response, q, "", "national", "roleprofile.local.problem.noRole"), model);
         }
     }
 
     private String choosing(Insider insider, Typed typed, Model model) {
         var begun = localRoles.of(insider.organisation().id()).stream()
                 .map(LocalRole::national)
+                .collect(Collectors.toSet());
+        var profiles = versions.allCurrent().stream()
+                .filter(changeLocalRole::canBeAddedTo)
+                .filter(version -> !begun.contains(version.slug()))
                 .toList();
-        model.addAttribute(
-                "profiles",
-                versions.allCurrent().stream()
-                        .filter(changeLocalRole::canBeAddedTo)
-                        .filter(version -> !begun.contains(version.slug()))
-                        .toList());
+        model.addAttribute("profiles", profiles);
+        model.addAttribute("found", ByName.find(profiles, FrameworkVersion::title, typed.first()));
         model.addAttribute("typed", typed);
         return "roleprofile/local/web/new";
     }
@@ -123,6 +136,7 @@ class KeepingPages {
         var view = views.draft(insider, national);
         model.addAttribute("view", view);
         model.addAttribute("pending", reviseLocalRole.pending(view.role()).orElse(null));
+        model.addAttribute("decisions", localRoles.decisions(view.role()));
         model.addAttribute("saved", saved == null ? "" : saved);
         model.addAttribute("errors", errors);
         return "roleprofile/local/web/keep";

@@ -25,6 +25,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/organisations/{slug}/local-roles/{national}/revise")
 class RevisePages {
+    private static final String WITHDRAWN = "choice-0";
+    private static final int LONGEST_REASON = 1_000;
+
     private final LocalRoleViews views;
     private final ReviseLocalRole reviseLocalRole;
 
@@ -76,6 +79,9 @@ class RevisePages {
         if (pending == null) {
             return "redirect:" + LocalRoleViews.kept(insider, national);
         }
+        if (pending.next() == null) {
+            return decideOnWithdrawn(insider, national, revision, sent, response, model);
+        }
         var errors = FormErrors.none();
         var decisions = new LinkedHashMap<Integer, Decision>();
         for (var conflict : pending.rebase().conflicts()) {
@@ -101,6 +107,42 @@ class RevisePages {
                 case TAKEN_OVER -> {
                     return "redirect:" + LocalRoleViews.kept(insider, national) + "?saved=taken-over";
                 }
+                case KEPT, TAKEN_BACK -> throw new IllegalStateException("Only of withdrawn profiles");
+                case CONFLICT -> errors = FormErrors.of("revise", "roleprofile.local.revise.changed");
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(insider, national, sent, errors, model);
+    }
+
+    private String decideOnWithdrawn(
+            Insider insider,
+            String national,
+            long revision,
+            Map<String, String> sent,
+            HttpServletResponse response,
+            Model model) {
+        var choice = sent.getOrDefault(WITHDRAWN, "");
+        var reason = sent.getOrDefault("reason", "").strip();
+        var errors = FormErrors.none();
+        if (!choice.equals(Choice.KEEP.name()) && !choice.equals(Choice.DROP.name())) {
+            errors = errors.and(WITHDRAWN, "roleprofile.local.revise.undecided");
+        }
+        if (reason.isEmpty()) {
+            errors = errors.and("reason", "roleprofile.local.revise.noReason");
+        } else if (reason.length() > LONGEST_REASON) {
+            errors = errors.and("reason", "roleprofile.local.objection.TOO_LONG");
+        }
+        if (!errors.any()) {
+            var keep = choice.equals(Choice.KEEP.name());
+            switch (reviseLocalRole.decideOnWithdrawn(insider, national, revision, keep, reason)) {
+                case KEPT -> {
+                    return "redirect:" + LocalRoleViews.kept(insider, national) + "?saved=kept";
+                }
+                case TAKEN_BACK -> {
+                    return "redirect:" + LocalRoleViews.kept(insider, national) + "?saved=taken-back";
+                }
+                case PUBLISHED, TAKEN_OVER -> throw new IllegalStateException("Only of new versions");
                 case CONFLICT -> errors = FormErrors.of("revise", "roleprofile.local.revise.changed");
             }
         }
@@ -137,6 +179,7 @@ class RevisePages {
                 pending.rebase().conflicts().stream()
                         .map(conflict -> line(conflict, sent))
                         .toList());
+        model.addAttribute("reason", sent.getOrDefault("reason", ""));
         model.addAttribute("errors", errors);
         return "roleprofile/local/web/revise";
     }

@@ -47,6 +47,14 @@ record FunctionalMap(List<Principle> principles) {
         return List.copyOf(functions);
     }
 
+    /** How many standards stand under this principle; null for those that have none. */
+    int standards(@Nullable String principle) {
+        return principles.stream()
+                .filter(one -> Objects.equals(one.title(), principle))
+                .mapToInt(Principle::standards)
+                .sum();
+    }
+
     int standards() {
         return principles.stream().mapToInt(Principle::standards).sum();
     }

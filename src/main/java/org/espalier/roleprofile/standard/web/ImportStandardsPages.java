@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.espalier.access.Actor;
+import org.espalier.roleprofile.Paged;
 import org.espalier.roleprofile.standard.ImportStandards;
 import org.espalier.roleprofile.standard.ImportStandards.Keep;
 import org.espalier.roleprofile.standard.StandardColumn;
@@ -41,19 +42,17 @@ class ImportStandardsPages {
     }
 
     /** Some of a plan's rows. */
-    record Shown(List<StandardsPlan.Row> rows, @Nullable Outcome only, int page, int pages) {
+    record Shown(Paged<StandardsPlan.Row> rows, @Nullable Outcome only) {
         static Shown of(StandardsPlan plan, @Nullable Outcome only, int page) {
             var rows = plan.rows().stream()
                     .filter(row -> only == null || row.outcome() == only)
                     .toList();
-            var pages = Math.max(1, (rows.size() + ON_A_PAGE - 1) / ON_A_PAGE);
-            var at = Math.clamp(page, 1, pages);
-            return new Shown(
-                    rows.stream().skip((at - 1L) * ON_A_PAGE).limit(ON_A_PAGE).toList(), only, at, pages);
+            return new Shown(Paged.of(rows, page, ON_A_PAGE), only);
         }
 
-        String page(int other) {
-            return "?page=" + other + (only == null ? "" : "&only=" + only);
+        /** What leads to a page, but for its number. */
+        String href() {
+            return (only == null ? "?" : "?only=" + only + "&") + "page=";
         }
     }
 

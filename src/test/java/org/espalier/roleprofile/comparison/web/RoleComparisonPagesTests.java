@@ -7,9 +7,11 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.util.Locale;
 import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.espalier.framework.FrameworkVersion;
+import org.espalier.roleprofile.ByName;
 import org.espalier.testing.Beekeeping;
 import org.espalier.testing.EspalierTest;
 import org.espalier.testing.Press;
@@ -66,28 +68,51 @@ class RoleComparisonPagesTests {
     }
 
     @Test
-    void offersEveryRoleAndLevelToChooseFromAndKeepsTheFirst() {
-        var page = visitor.get("/roles/compare?a=" + role.slug());
+    void findsOneAfterTheOtherByNameAmongMany() {
+        publishMany();
+        var start = visitor.get("/roles/compare");
+        assertThat(start.html().select("select")).isEmpty();
+        assertThat(start.html().select("#a-found li")).hasSize(ByName.FEW);
+        assertThat(start.html().select("#a-found p").text()).contains(" more. Search for words of the name.");
 
-        assertThat(page.status()).isEqualTo(200);
-        assertThat(page.errors()).isEmpty();
-        assertThat(page.html().select("#a option[selected]").val()).isEqualTo(role.slug());
-        assertThat(page.html().select("#b option").eachAttr("value")).contains(levels.slug() + "/grade-3");
+        var found = visitor.get("/roles/compare?q=" + title.replace(" ", "+").toUpperCase(Locale.ROOT));
+        assertThat(found.html().select("#a").val()).isEqualTo(title.toUpperCase(Locale.ROOT));
+        var first = found.html().select("#a-found a[href=/roles/compare?a=" + role.slug() + "]");
+        assertThat(first.parents().first().text()).contains("<b>");
+        var second = visitor.get(first.attr("href") + "&q=keeper+" + title.replace(" ", "+"));
+        assertThat(second.html().select("dd").first().text()).contains("<b>");
+
+        var link = second.html().select("#b-found a[href$=grade-2]").attr("href");
+        assertThat(visitor.get(link).heading()).contains(" and Grade 2: Keeper");
+        assertThat(visitor.get("/roles/compare?q=zzz+%3Ci%3E")
+                        .html()
+                        .select("#a-found")
+                        .text())
+                .contains("No name has words like “zzz <i>”");
+        saysWhichOfTheTwoIsMissingOrUnknown();
     }
 
-    @Test
-    void saysWhichOfTheTwoIsMissingOrUnknown() {
+    private void saysWhichOfTheTwoIsMissingOrUnknown() {
         var page = visitor.get("/roles/compare?a=no-such-role&b=");
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.errors())
-                .containsExactly(
-                        "There is no published role or level at this address. Choose one from the list.",
-                        "Choose a role or level");
-        assertThat(page.html().select("#a-error, #b-error")).hasSize(2);
+                .containsExactly("There is no published role or level at this address. Choose one from the list.");
+        assertThat(page.html().select("#a-error")).hasSize(1);
+        var second = visitor.get("/roles/compare?a=" + role.slug() + "&b=");
+        assertThat(second.errors()).containsExactly("Choose a role or level");
+        assertThat(second.html().select("#b-error")).hasSize(1);
         assertThat(visitor.get("/roles/compare?a=%27%3B--&b=" + role.slug()).status())
                 .isEqualTo(422);
         assertThat(visitor.get("/roles/compare.xlsx?a=no&b=no").status()).isEqualTo(404);
+    }
+
+    /** More than anybody would look over in a list. */
+    private void publishMany() {
+        var press = new Press(application);
+        for (var n = 0; n <= ByName.FEW; n++) {
+            press.publishUnread(press.draft(Beekeeping.role(title + " many " + n)));
+        }
     }
 
     @Test

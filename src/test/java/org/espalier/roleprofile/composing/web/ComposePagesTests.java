@@ -3,6 +3,7 @@ package org.espalier.roleprofile.composing.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.espalier.access.CreateAccount;
@@ -10,9 +11,11 @@ import org.espalier.access.EmailAddress;
 import org.espalier.access.Role;
 import org.espalier.framework.PublishedVersions;
 import org.espalier.framework.format.RoleEntry;
+import org.espalier.roleprofile.ByName;
 import org.espalier.testing.Beekeeping;
 import org.espalier.testing.EspalierTest;
 import org.espalier.testing.Press;
+import org.espalier.testing.SqlStatements;
 import org.espalier.testing.Visitor;
 import org.espalier.testing.Visitor.Page;
 import org.jsoup.nodes.FormElement;
@@ -169,6 +172,63 @@ class ComposePagesTests {
 
     private static List<String> steps(Page page) {
         return page.html().select(".espalier-undo p, .espalier-undo button").eachText();
+    }
+
+    @Test
+    void knowsTheTitlesOfStandardsThatAreTyped() {
+        var code = "HIVE&" + number + "0";
+        var add = home + "/sections/0/add";
+        assertThat(send(
+                                author.get(add),
+                                add + "/typed",
+                                Map.of("text", "Read the sky", "code", code.toLowerCase(Locale.ROOT)))
+                        .status())
+                .isEqualTo(302);
+        publish();
+
+        home = send(
+                        author.get("/authoring/roles/new"),
+                        "/authoring/roles/new",
+                        Map.of("title", title + " other", "namedRole", "Rearer"))
+                .location();
+        var other = home + "/sections/0/add";
+        var retitled = send(author.get(other), other + "/typed", Map.of("text", "Read clouds", "code", code));
+        assertThat(retitled.errors())
+                .containsExactly(code + " has the title “Read the sky”, and titles of standards are"
+                        + " never changed. Write it so, or leave the competence empty.");
+        assertThat(retitled.html().select("#text").text()).isEqualTo("Read clouds");
+        var wrong = send(author.get(other), other + "/typed", Map.of("text", "Read <clouds>", "code", "<b>"));
+        assertThat(wrong.errors().getFirst()).contains("cannot be the code of a standard");
+        assertThat(wrong.html().select("#code").val()).isEqualTo("<b>");
+
+        assertThat(send(author.get(other), other + "/typed", Map.of("code", "hive& " + number + "0"))
+                        .status())
+                .isEqualTo(302);
+        assertThat(author.get(home).html().select("main ol li").text()).contains("Read the sky", code);
+    }
+
+    @Test
+    void listsDraftsAndProfilesInAsManyStatementsHoweverManyThereAre() throws Exception {
+        author.get("/authoring/roles");
+        var few = SqlStatements.during(() -> author.get("/authoring/roles"));
+        var press = new Press(application);
+        for (var n = 0; n <= ByName.FEW; n++) {
+            press.draft(Beekeeping.role(title + " draft " + n));
+            press.publishUnread(press.draft(Beekeeping.role(title + " published " + n)));
+        }
+
+        var many = SqlStatements.during(() -> author.get("/authoring/roles"));
+
+        assertThat(many).hasSizeLessThanOrEqualTo(few.size() + 3);
+        var page = author.get("/authoring/roles?q=" + number + "+published");
+        assertThat(page.html().select("#q-found .espalier-rows li"))
+                .isNotEmpty()
+                .hasSizeLessThanOrEqualTo(ByName.FEW);
+        var from = author.get(home + "/sections/0/add?named="
+                + title.replace(" ", "+").replace("<", "%3C").replace(">", "%3E") + "+published+3");
+        assertThat(from.html().select("select")).isEmpty();
+        var browsed = author.get(from.html().select("#named-found a").attr("href"));
+        assertThat(browsed.html().select("[name=pick]")).isNotEmpty();
     }
 
     private void type(String text) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @EspalierTest
 class LocalRolePagesTests {
@@ -64,7 +65,7 @@ class LocalRolePagesTests {
         assertThat(role.status()).isEqualTo(200);
         assertThat(role.heading()).isEqualTo("Bee <lead>");
         assertThat(role.html().select(".espalier-local__list li").eachText())
-                .containsExactly("Local Keep bees <warm>", "Local Read the sky apia&99");
+                .containsExactly("Local Keep bees <warm>", "Local Read the sky APIA&99");
         assertThat(role.html()
                         .select("#national-" + key(HiveRole.SWARMS) + " .espalier-local__note")
                         .text())
@@ -127,7 +128,7 @@ class LocalRolePagesTests {
                 Map.of("words", "Extract honey in a clean room"));
         var standard = keeper.submit(
                 keeper.get(kept() + "/standards/new").form(kept() + "/standards"),
-                Map.of("code", "NO<SUCH", "title", ""));
+                Map.of("code", "NO<SUCH", "title", "Such & such"));
         var note = keeper.submit(keeper.get(kept() + "/notes/new").form(kept() + "/notes"), Map.of("text", " "));
         var publish = keeper.post(
                 kept() + "/publish",
@@ -141,7 +142,8 @@ class LocalRolePagesTests {
                 .containsExactly("The national profile asks for this already. Add a note to it instead.");
         assertThat(competence.html().select("#words").text()).isEqualTo("Extract honey in a clean room");
         assertThat(standard.html().select("#code").val()).isEqualTo("NO<SUCH");
-        assertThat(standard.html().select("#title-error")).hasSize(1);
+        assertThat(standard.html().select("#title").val()).isEqualTo("Such & such");
+        assertThat(standard.html().select("#code-error").text()).contains("This cannot be the code of a standard");
         assertThat(note.errors()).containsExactly("Write something first");
         assertThat(publish.status()).isEqualTo(422);
         assertThat(publish.errors())
@@ -211,6 +213,62 @@ class LocalRolePagesTests {
         assertThat(decided.location()).endsWith(kept() + "?saved=published");
         assertThat(Visitor.to(port).get(address()).html().text()).contains("as in version 2");
         assertThat(keeper.get(kept() + "/revise").location()).endsWith(kept());
+    }
+
+    @Test
+    void keepsOnRecordWhatWasDecidedOnAWithdrawnProfile() {
+        published();
+        press.withdraw(national);
+
+        var page = keeper.get(kept() + "/revise");
+        var refused = keeper.submit(page.form(kept() + "/revise"), Map.of("choice-0", "KEEP", "reason", " "));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.errors()).containsExactly("Say why you have decided so");
+        assertThat(refused.html().select("[value=KEEP][checked]")).hasSize(1);
+        var kept = keeper.follow(keeper.submit(
+                refused.form(kept() + "/revise"), Map.of("choice-0", "KEEP", "reason", "Patients <need> it")));
+
+        assertThat(kept.html().select(".govuk-notification-banner").text()).contains("Your decision is on record.");
+        assertThat(kept.html().select(".espalier-rows").text())
+                .contains("The additions to version 1 stay, beside the withdrawn profile", "Patients <need> it");
+        assertThat(kept.html().select("a[href$=/revise], form[action$=/publish]"))
+                .isEmpty();
+        assertThat(keeper.get(kept() + "/revise").location()).endsWith(kept());
+        assertThat(Visitor.to(port)
+                        .get(address())
+                        .html()
+                        .select(".govuk-inset-text")
+                        .text())
+                .contains("decided on", "to keep its additions")
+                .doesNotContain("Patients");
+    }
+
+    @Test
+    void listsLocalRolesInAsManyStatementsHoweverManyThereAre() throws Exception {
+        published();
+        var list = larkfield.organisation.address() + "/local-roles";
+        keeper.get(list);
+        var one = SqlStatements.during(() -> keeper.get(list));
+        for (var n = 0; n < 12; n++) {
+            var unread = press.draft(HiveRole.document(title + " more " + n, List.of(HiveRole.RECORDS)));
+            press.publishUnread(unread);
+            application
+                    .getBean(JdbcClient.class)
+                    .sql("""
+                            insert into roleprofile.local_role
+                              (organisation_id, national, base_id, additions, changed_at, changed_by)
+                            select :organisation, slug, version_id, '{"next": 1, "competences": [], "notes": []}', now(), 1
+                            from framework.edition where version_id = :version
+                            """)
+                    .param("organisation", larkfield.organisation.id().value())
+                    .param("version", unread.value())
+                    .update();
+        }
+
+        var many = SqlStatements.during(() -> keeper.get(list));
+
+        assertThat(keeper.get(list).html().select(".espalier-card")).hasSize(13);
+        assertThat(many).hasSizeLessThanOrEqualTo(one.size() + 3);
     }
 
     @Test

@@ -3,19 +3,25 @@ package org.espalier.roleprofile.standard.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.espalier.access.CreateAccount;
 import org.espalier.access.EmailAddress;
 import org.espalier.access.Role;
 import org.espalier.testing.Beekeeping;
 import org.espalier.testing.EspalierTest;
 import org.espalier.testing.Press;
+import org.espalier.testing.SqlStatements;
 import org.espalier.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @EspalierTest
 class StandardsPagesTests {
@@ -93,6 +99,52 @@ class StandardsPagesTests {
         assertThat(principle.parents().select(".espalier-facts").first().text()).isEqualTo("1 function 2 standards");
         assertThat(visitor.get(principle.attr("href")).html().select("h3").text())
                 .isEqualTo("Opening");
+    }
+
+    @Test
+    void takesUpStandardsOfProfilesThatWerePublishedBeforeStandardsWereKept() throws Exception {
+        new Press(application).publish(Beekeeping.role("of earlier standards"));
+        var jdbc = application.getBean(JdbcClient.class);
+        jdbc.sql("delete from roleprofile.standard where code = 'BEE1'").update();
+        assertThat(visitor.get("/standards/BEE1").status()).isEqualTo(404);
+        var migration =
+                new ClassPathResource("db/migration/roleprofile/V2026112223__standards_of_earlier_profiles.sql");
+
+        jdbc.sql(migration.getContentAsString(StandardCharsets.UTF_8)).update();
+
+        var page = visitor.get("/standards/BEE1");
+        assertThat(page.heading()).isEqualTo("Explain your work");
+        assertThat(page.html().select(".govuk-summary-list__value").eachText())
+                .contains("1 Communication", "Speak plainly", "https://example.org/bee1");
+        assertThat(jdbc.sql(migration.getContentAsString(StandardCharsets.UTF_8))
+                        .update())
+                .isZero();
+    }
+
+    @Test
+    void showsAPageOfManyStandardsInAsManyStatementsAsOfAFew() throws Exception {
+        var author = author("many@standards.example");
+        var few = SqlStatements.during(() -> visitor.get("/standards"));
+        var rows = IntStream.range(0, 250)
+                .mapToObj(n -> "MANY%03d,Standard number %03d,Z,Many things".formatted(n, n))
+                .collect(Collectors.joining("\n", "Code,Title,Principle code,Principle\n", "\n"));
+        var plan = author.follow(send(author, rows));
+        author.submit(plan.form(plan.address().getPath()));
+
+        assertThat(SqlStatements.during(() -> visitor.get("/standards"))).hasSameSizeAs(few);
+        assertThat(SqlStatements.during(() -> visitor.get("/standards?principle=Many+things")))
+                .hasSize(few.size() + 1);
+        var second = visitor.get("/standards?principle=Many+things&page=2");
+        assertThat(second.html().select("main li a").eachText()).hasSize(100).startsWith("Standard number 100");
+        assertThat(second.html().select("a[rel=next]").attr("href"))
+                .isEqualTo("/standards?principle=Many%20things&page=3");
+        assertThat(SqlStatements.during(() -> visitor.get("/standards?q=standard+number")))
+                .hasSize(few.size() + 1);
+        assertThat(visitor.get("/standards?q=standard+number")
+                        .html()
+                        .select("h2")
+                        .text())
+                .contains("The 50 standards that come nearest");
     }
 
     @Test
