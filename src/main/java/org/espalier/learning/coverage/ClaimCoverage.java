@@ -1,9 +1,13 @@
 package org.espalier.learning.coverage;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.espalier.access.Actor;
+import org.espalier.access.Notification;
 import org.espalier.access.Role;
 import org.espalier.framework.PublishedVersions;
 import org.espalier.kernel.Problem;
@@ -14,6 +18,7 @@ import org.espalier.learning.Providers;
 import org.espalier.person.Insider;
 import org.espalier.person.Insiders;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,13 +28,23 @@ public class ClaimCoverage {
     private final KeepOffers keepOffers;
     private final Providers providers;
     private final CoverageClaims claims;
+    private final CarriedClaims carried;
     private final PublishedVersions versions;
+    private final ApplicationEventPublisher events;
 
-    ClaimCoverage(KeepOffers keepOffers, Providers providers, CoverageClaims claims, PublishedVersions versions) {
+    ClaimCoverage(
+            KeepOffers keepOffers,
+            Providers providers,
+            CoverageClaims claims,
+            CarriedClaims carried,
+            PublishedVersions versions,
+            ApplicationEventPublisher events) {
         this.keepOffers = keepOffers;
         this.providers = providers;
         this.claims = claims;
+        this.carried = carried;
         this.versions = versions;
+        this.events = events;
     }
 
     /**
@@ -127,15 +142,84 @@ public class ClaimCoverage {
     @Transactional
     public void change(Insider insider, CoverageId id, CoverageKind kind, CoverageClaim.Grounds grounds) {
         var claim = get(insider, id);
-        if (claim.kind() != kind || !claim.grounds().equals(grounds)) {
+        if (claim.toConfirm() || claim.kind() != kind || !claim.grounds().equals(grounds)) {
             replace(insider.actor(), claim, kind, grounds);
         }
     }
 
-    /** Takes a claim back. */
+    /** Takes a claim back; one that was to be confirmed is not made of the new words, and stays as it was of the old. */
     @Transactional
     public void takeBack(Insider insider, CoverageId id) {
-        claims.end(get(insider, id).id(), insider.actor().account());
+        var claim = get(insider, id);
+        if (claim.toConfirm()) {
+            claims.end(claim.id(), insider.actor().account());
+        } else {
+            claims.endLine(claim.line(), insider.actor().account());
+        }
+    }
+
+    /** What the organisation has said of words that have changed since, and has not confirmed. */
+    public List<CoverageClaim> toConfirm(Insider insider) {
+        KeepOffers.requireKeeper(insider);
+        return providers
+                .of(insider.organisation().id())
+                .map(provider -> carried.toConfirm(provider.id()))
+                .orElse(List.of());
+    }
+
+    /** What ended because the next version of its framework has no such part; the latest first. */
+    public List<CoverageClaim> gone(Insider insider) {
+        KeepOffers.requireKeeper(insider);
+        return providers
+                .of(insider.organisation().id())
+                .map(provider -> carried.gone(provider.id()))
+                .orElse(List.of());
+    }
+
+    /** Says of the words as they are now what was said before they changed. Who reviewed that is asked to look again. */
+    @Transactional
+    public int confirm(Insider insider, Collection<CoverageId> ids) {
+        var confirmed = new ArrayList<CoverageClaim>();
+        for (var id : ids) {
+            var claim = get(insider, id);
+            if (claim.toConfirm()) {
+                replace(insider.actor(), claim, claim.kind(), claim.grounds());
+                confirmed.add(claim);
+            }
+        }
+        askToReviewAgain(insider, confirmed);
+        return confirmed.size();
+    }
+
+    private void askToReviewAgain(Insider insider, List<CoverageClaim> confirmed) {
+        var byVersion = confirmed.stream()
+                .collect(Collectors.groupingBy(claim -> claim.subject().version()));
+        var provider = keepOffers.provider(insider.organisation());
+        byVersion.forEach((id, its) -> versions.find(id).ifPresent(version -> carried.reviewers(its.stream()
+                        .map(CoverageClaim::carriedFrom)
+                        .filter(Objects::nonNull)
+                        .toList())
+                .forEach((reviewer, count) -> events.publishEvent(Notification.to(
+                        reviewer,
+                        provider.address() + "/frameworks/" + version.slug(),
+                        "learning.notice.reviewAgain",
+                        provider.name(),
+                        version.title(),
+                        Integer.toString(count))))));
+    }
+
+    /** Takes back what was to be confirmed. */
+    @Transactional
+    public int decline(Insider insider, Collection<CoverageId> ids) {
+        var declined = 0;
+        for (var id : ids) {
+            var claim = get(insider, id);
+            if (claim.toConfirm()) {
+                takeBack(insider, claim.id());
+                declined++;
+            }
+        }
+        return declined;
     }
 
     /** Whether somebody may say of which kind the words are that a framework prints for this provider. */

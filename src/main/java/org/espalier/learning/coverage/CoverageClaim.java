@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param review what an author of frameworks said of it last, else an employer
  * @param addedBy null when it was printed in a framework
  * @param endedAt null while it is in force
+ * @param carriedFrom what was said last of an earlier version, which this continues; null when it began in its own version
+ * @param toConfirm true when the words have changed since, and the provider has not said yet that it still holds
+ * @param endedBecause null while it is in force, and when somebody ended it
  */
 public record CoverageClaim(
         CoverageId id,
@@ -30,7 +33,18 @@ public record CoverageClaim(
         Verdict review,
         Instant addedAt,
         @Nullable AccountId addedBy,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable CoverageId carriedFrom,
+        boolean toConfirm,
+        @Nullable Ending endedBecause) {
+
+    /** What the next version of a framework does to a claim that ends with it. */
+    public enum Ending {
+        /** It has no such part any more. */
+        GONE,
+        /** It came before the claim had been confirmed. */
+        REVISED
+    }
 
     /**
      * What stands behind a claim.
@@ -57,9 +71,15 @@ public record CoverageClaim(
         return endedAt == null;
     }
 
+    /** True when it goes on from an earlier version, the words being the same. */
+    public boolean isCarriedOver() {
+        return carriedFrom != null && !toConfirm;
+    }
+
     /** True when it holds on this day. */
     public boolean holds(LocalDate on) {
         return isInForce()
+                && !toConfirm
                 && (grounds.from() == null || !grounds.from().isAfter(on))
                 && (grounds.until() == null || !grounds.until().isBefore(on));
     }

@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.espalier.access.AccountId;
 import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.StatementId;
@@ -33,9 +35,14 @@ public class CoverageClaims {
     private static final ZoneId HERE = ZoneId.of("Europe/London");
     private static final String CLAIM = "select c.* from learning.coverage c ";
 
-    /** Of what everybody can see: in force, on its days, and of published learning. */
+    /** What is said of the latest version of which the provider says it; what that was carried over from is history. */
+    private static final String LATEST = """
+             and c.ended_at is null and not exists (select 1 from learning.coverage n where n.carried_from = c.id)
+            """;
+
+    /** Of what everybody can see: in force, confirmed, on its days, and of published learning. */
     private static final String SEEN = """
-            c.ended_at is null and (c.starts_on is null or c.starts_on <= :today)
+            c.ended_at is null and not c.to_confirm and (c.starts_on is null or c.starts_on <= :today)
             and (c.ends_on is null or c.ends_on >= :today)
             and (c.offer_id is null or exists (select 1 from learning.offer o
                                                where o.id = c.offer_id and o.status = 'PUBLISHED'))
@@ -62,6 +69,17 @@ public class CoverageClaims {
                 .optional();
     }
 
+    /** These, by their number; in one statement. */
+    public Map<CoverageId, CoverageClaim> find(Collection<CoverageId> ids) {
+        return jdbc
+                .sql(CLAIM + "where c.id = any (:ids)")
+                .param("ids", ids.stream().map(CoverageId::value).toArray(Long[]::new))
+                .query(CoverageClaims::claim)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(CoverageClaim::id, Function.identity()));
+    }
+
     /** All that took each other's place, the latest first. */
     public List<CoverageClaim> line(CoverageId line) {
         return jdbc.sql(CLAIM + "where c.line = :line order by c.id desc")
@@ -73,10 +91,8 @@ public class CoverageClaims {
     /** What a provider says now, of this offer or, without one, of itself; its dates do not matter. */
     public List<CoverageClaim> of(ProviderId provider, @Nullable OfferId offer) {
         return jdbc.sql(CLAIM + """
-                where c.provider_id = :provider and c.ended_at is null
-                  and c.offer_id is not distinct from cast(:offer as bigint)
-                order by c.version_id, c.position, c.id
-                """)
+                where c.provider_id = :provider and c.offer_id is not distinct from cast(:offer as bigint)
+                """ + LATEST + "order by c.version_id, c.position, c.id")
                 .param("provider", provider.value())
                 .param("offer", offer == null ? null : offer.value(), Types.BIGINT)
                 .query(CoverageClaims::claim)
@@ -85,9 +101,8 @@ public class CoverageClaims {
 
     /** All that a provider says now, drafts included. */
     public List<CoverageClaim> of(ProviderId provider) {
-        return jdbc.sql(CLAIM + """
-                where c.provider_id = :provider and c.ended_at is null order by c.offer_id nulls first, c.version_id, c.position, c.id
-                """)
+        return jdbc.sql(CLAIM + "where c.provider_id = :provider" + LATEST
+                        + "order by c.offer_id nulls first, c.version_id, c.position, c.id")
                 .param("provider", provider.value())
                 .query(CoverageClaims::claim)
                 .list();
@@ -133,7 +148,7 @@ public class CoverageClaims {
     /** Which versions a provider speaks about now, as everybody sees it. */
     public List<VersionId> versions(ProviderId provider) {
         return jdbc.sql("select distinct c.version_id from learning.coverage c where c.provider_id = :provider and "
-                        + SEEN + " order by c.version_id")
+                        + SEEN + LATEST + " order by c.version_id")
                 .param("provider", provider.value())
                 .param("today", today())
                 .query((row, number) -> new VersionId(row.getLong("version_id")))
@@ -157,7 +172,7 @@ public class CoverageClaims {
                        c.group_key, c.level_key, c.kind, c.review = 'QUESTIONED' as questioned
                 from learning.coverage c
                     left join learning.offer o on o.id = c.offer_id
-                where c.version_id = :version and c.ended_at is null
+                where c.version_id = :version and c.ended_at is null and not c.to_confirm
                   and (c.starts_on is null or c.starts_on <= :today) and (c.ends_on is null or c.ends_on >= :today)
                   and (c.offer_id is null or o.status = 'PUBLISHED')
                 """).param("version", version.value()).param("today", today()).query(row -> {
@@ -295,6 +310,15 @@ public class CoverageClaims {
                 .single();
     }
 
+    /** Ends what is said in this line of any version. */
+    void endLine(CoverageId line, AccountId by) {
+        jdbc.sql("update learning.coverage set ended_at = :now, ended_by = :by where line = :line and ended_at is null")
+                .param("line", line.value())
+                .param("by", by.value())
+                .param("now", now())
+                .update();
+    }
+
     /** Ends a claim; false when it has ended already. */
     boolean end(CoverageId id, AccountId by) {
         return end(List.of(id), by) == 1;
@@ -332,8 +356,13 @@ public class CoverageClaims {
                 .param("now", now())
                 .update();
         jdbc.sql("""
+                with recursive said (id, carried_from, note) as (
+                    select c.id, c.carried_from, c.note from learning.coverage c where c.id = :claim
+                    union all
+                    select c.id, c.carried_from, c.note
+                    from learning.coverage c join said on c.id = said.carried_from and c.note = said.note)
                 update learning.coverage c set review = (
-                    select r.verdict from learning.review r where r.coverage_id = c.id
+                    select r.verdict from learning.review r where r.coverage_id in (select id from said)
                     order by r.organisation_id is null and r.verdict <> 'NOT_REVIEWED' desc, r.id desc limit 1)
                 where c.id = :claim
                 """).param("claim", claim.value()).update();
@@ -370,6 +399,8 @@ public class CoverageClaims {
         var statement = row.getObject("statement_id", Long.class);
         var by = row.getObject("added_by", Long.class);
         var ended = (@Nullable OffsetDateTime) row.getObject("ended_at", OffsetDateTime.class);
+        var from = row.getObject("carried_from", Long.class);
+        var because = row.getString("ended_because");
         return new CoverageClaim(
                 new CoverageId(row.getLong("id")),
                 new CoverageId(row.getLong("line")),
@@ -391,7 +422,10 @@ public class CoverageClaims {
                 Verdict.valueOf(row.getString("review")),
                 row.getObject("added_at", OffsetDateTime.class).toInstant(),
                 by == null ? null : new AccountId(by),
-                ended == null ? null : ended.toInstant());
+                ended == null ? null : ended.toInstant(),
+                from == null ? null : new CoverageId(from),
+                row.getBoolean("to_confirm"),
+                because == null ? null : CoverageClaim.Ending.valueOf(because));
     }
 
     /** The groups from the innermost of these up to its root: a claim about any of them reaches it. */

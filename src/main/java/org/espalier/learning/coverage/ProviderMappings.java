@@ -13,6 +13,7 @@ import org.espalier.learning.Provider;
 import org.espalier.learning.Providers;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +42,7 @@ class ProviderMappings {
 
     /** Those that were published before there were claims. */
     @EventListener(ApplicationReadyEvent.class)
+    @Order(0)
     @Transactional
     void catchUp() {
         claims.notTaken().forEach(id -> versions.find(id).ifPresent(version -> take(id, version.document())));

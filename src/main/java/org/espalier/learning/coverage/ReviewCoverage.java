@@ -64,7 +64,9 @@ public class ReviewCoverage {
         var authority = grants.of(actor.account());
         var own = provider.organisation();
         var capacities = new ArrayList<Capacity>();
-        if (!claim.isInForce() || (own != null && !authority.in(own).isEmpty())) {
+        if (!claim.isInForce()
+                || claim.toConfirm()
+                || (own != null && !authority.in(own).isEmpty())) {
             return capacities;
         }
         if (actor.roles().contains(Role.FRAMEWORK_AUTHOR)) {

@@ -1,8 +1,10 @@
 package org.espalier.learning.coverage;
 
+import java.util.List;
 import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.Statement;
 import org.espalier.framework.StatementId;
+import org.espalier.framework.Succession;
 import org.espalier.framework.VersionId;
 import org.espalier.framework.format.GroupEntry;
 import org.espalier.framework.format.LevelEntry;
@@ -39,6 +41,35 @@ public record Subject(
         return group != null
                 && in.group(group).isPresent()
                 && (level == null || in.level(level).isPresent());
+    }
+
+    /** What has become of it in a later version. */
+    Succession.Fate fate(Succession succession) {
+        if (statement != null) {
+            return succession.earlier().statement(statement).map(succession::of).orElse(Succession.Fate.GONE);
+        }
+        return succession
+                .earlier()
+                .group(group)
+                .map(before -> succession.of(before, level))
+                .orElse(Succession.Fate.GONE);
+    }
+
+    /**
+     * The statements that it is about, in an earlier version or its own.
+     *
+     * @param own the version that it is pinned to
+     */
+    public List<Statement> reached(FrameworkVersion in, FrameworkVersion own) {
+        if (statement != null) {
+            return own.statement(statement).flatMap(one -> in.statement(one.key())).stream()
+                    .toList();
+        }
+        return in.statements().stream()
+                .filter(one -> one.group() != null
+                        && CoverageClaims.upwards(in, one.group()).contains(group))
+                .filter(one -> level == null || level.equals(one.level()))
+                .toList();
     }
 
     /** What people call it. */

@@ -2,6 +2,7 @@ package org.espalier.learning.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.espalier.access.Actor;
@@ -191,6 +192,7 @@ class ClaimPages {
         var line = claims.line(claim.line());
         model.addAttribute("claim", claim);
         model.addAttribute("line", line);
+        model.addAttribute("numbers", numbers(line));
         model.addAttribute(
                 "reviews", claims.reviews(line.stream().map(CoverageClaim::id).toList()));
         model.addAttribute("version", versions.find(claim.subject().version()).orElseThrow());
@@ -201,6 +203,14 @@ class ClaimPages {
         model.addAttribute("capacities", actor == null ? List.of() : reviewCoverage.capacities(actor, claim));
         model.addAttribute("form", form);
         return "learning/web/claim";
+    }
+
+    /** The number of the version that each of these is about. */
+    private Map<CoverageId, Integer> numbers(List<CoverageClaim> line) {
+        var numbers = new HashMap<CoverageId, Integer>();
+        line.forEach(one -> versions.describe(one.subject().version())
+                .ifPresent(version -> numbers.put(one.id(), version.number())));
+        return numbers;
     }
 
     @GetMapping("/learning/providers/{provider}/link")

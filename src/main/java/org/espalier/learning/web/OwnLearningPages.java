@@ -13,6 +13,7 @@ import org.espalier.learning.OfferField;
 import org.espalier.learning.OfferId;
 import org.espalier.learning.Offers;
 import org.espalier.learning.Providers;
+import org.espalier.learning.coverage.ClaimCoverage;
 import org.espalier.person.Insider;
 import org.espalier.ui.FormErrors;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,10 @@ class OwnLearningPages {
     private final KeepOffers keepOffers;
     private final Offers offers;
     private final Providers providers;
+    private final ClaimCoverage claimCoverage;
 
-    OwnLearningPages(KeepOffers keepOffers, Offers offers, Providers providers) {
+    OwnLearningPages(KeepOffers keepOffers, Offers offers, Providers providers, ClaimCoverage claimCoverage) {
+        this.claimCoverage = claimCoverage;
         this.keepOffers = keepOffers;
         this.offers = offers;
         this.providers = providers;
@@ -56,6 +59,7 @@ class OwnLearningPages {
         model.addAttribute(
                 "needs", authority.isIn(organisation, Role.MANAGER) || authority.isIn(organisation, Role.EDUCATOR));
         model.addAttribute("decides", KeepOffers.educatesAll(insider));
+        model.addAttribute("toConfirm", keeps ? claimCoverage.toConfirm(insider).size() : 0);
         model.addAttribute("done", List.of("described", "imported", "withdrawn").contains(done) ? done : null);
         model.addAttribute(
                 "offers",
