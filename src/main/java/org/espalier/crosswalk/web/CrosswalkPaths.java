@@ -3,6 +3,7 @@ package org.espalier.crosswalk.web;
 import org.espalier.access.PublicPaths;
 import org.espalier.access.Role;
 import org.espalier.access.RolePaths;
+import org.espalier.framework.AuthorLink;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,6 +14,11 @@ class CrosswalkPaths {
     @Bean
     PublicPaths publicPathsOfCrosswalk() {
         return PublicPaths.of("/crosswalk", "/crosswalk/links/*");
+    }
+
+    @Bean
+    AuthorLink linkToLinks() {
+        return new AuthorLink(40, "crosswalk.title", "/crosswalk");
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.espalier.pathway.web;
 import org.espalier.access.PublicPaths;
 import org.espalier.access.Role;
 import org.espalier.access.RolePaths;
+import org.espalier.framework.AuthorLink;
 import org.espalier.person.PersonalLink;
 import org.espalier.ui.NavigationItem;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +27,11 @@ class RoutePaths {
     @Bean
     NavigationItem navigationToRoutes() {
         return new NavigationItem(12, "pathway.routes.navigation", "/routes", false, null);
+    }
+
+    @Bean
+    AuthorLink linkToAuthoredRoutes() {
+        return new AuthorLink(30, "pathway.routes.author.title", AUTHOR);
     }
 
     @Bean
