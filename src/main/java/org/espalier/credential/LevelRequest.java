@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level null for the role of a role profile
  * @param words what the learner said to it, empty for nothing
- * @param reason why it was returned, else empty
+ * @param reason why it was returned; else empty, as when the assessor must not judge the learner
  */
 public record LevelRequest(
         long id,
@@ -43,6 +43,11 @@ public record LevelRequest(
         public String slug() {
             return code().replace('_', '-');
         }
+    }
+
+    /** Returned because the assessor must not judge the learner, and not for a reason that the learner could answer. */
+    public boolean wasTooClose() {
+        return state == State.RETURNED && reason.isEmpty();
     }
 
     public boolean isWaiting() {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.espalier.access.AccountId;
@@ -14,6 +13,8 @@ import org.espalier.access.Notification;
 import org.espalier.assessment.Claims;
 import org.espalier.assessment.request.Assessor;
 import org.espalier.assessment.request.Assessors;
+import org.espalier.assessment.request.ConflictDeclared;
+import org.espalier.assessment.request.Conflicts;
 import org.espalier.credential.LevelRequest.State;
 import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.PublishedVersions;
@@ -27,6 +28,7 @@ import org.espalier.person.People;
 import org.espalier.person.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,7 @@ public class SignOffLevel {
     private final PublishedVersions versions;
     private final Claims claims;
     private final Assessors assessors;
+    private final Conflicts conflicts;
     private final Grants grants;
     private final LevelRequests requests;
     private final Certificates certificates;
@@ -58,6 +61,7 @@ public class SignOffLevel {
             PublishedVersions versions,
             Claims claims,
             Assessors assessors,
+            Conflicts conflicts,
             Grants grants,
             LevelRequests requests,
             Certificates certificates,
@@ -68,6 +72,7 @@ public class SignOffLevel {
         this.versions = versions;
         this.claims = claims;
         this.assessors = assessors;
+        this.conflicts = conflicts;
         this.grants = grants;
         this.requests = requests;
         this.certificates = certificates;
@@ -83,8 +88,25 @@ public class SignOffLevel {
     }
 
     /** Who may sign it off for them. */
-    public List<Assessor> offered(Person person, Readiness readiness) {
-        return assessors.offered(person, readiness.version(), readiness::isReachedBy);
+    public Assessors.Choice offered(Person person, Readiness readiness) {
+        return assessors.choice(person, readiness.version(), readiness::isReachedBy);
+    }
+
+    /** Whoever must not judge somebody does not keep their request; they can ask somebody else. */
+    @EventListener
+    void on(ConflictDeclared declared) {
+        var learner = declared.learner();
+        for (var request : requests.waitingFor(declared.assessor())) {
+            if (request.learner().equals(learner)) {
+                end(request, State.RETURNED, "", null);
+                tell(
+                        learner.account(),
+                        "/me/certificates",
+                        "credential.notice.cannotJudge",
+                        request.assessorName(),
+                        readiness(learner, request.version(), request.level()).name());
+            }
+        }
     }
 
     @Transactional
@@ -209,7 +231,10 @@ public class SignOffLevel {
     /** Their role reaches every expectation, they are somebody else, and not too close. */
     private Assessor requireOffered(
             Person learner, Readiness readiness, AccountId assessor, OrganisationId organisation) {
-        return offered(learner, readiness).stream()
+        if (conflicts.about(learner.id()).contains(assessor)) {
+            throw new Problem.Conflict("credential.problem.cannotJudge");
+        }
+        return offered(learner, readiness).free().stream()
                 .filter(one -> one.account().equals(assessor)
                         && one.organisation().id().equals(organisation))
                 .findFirst()

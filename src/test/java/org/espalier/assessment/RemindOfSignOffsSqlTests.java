@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.espalier.access.Actor;
 import org.espalier.access.TestAccounts;
 import org.espalier.framework.FrameworkVersion;
-import org.espalier.framework.PublishedVersions;
 import org.espalier.person.Ladder;
 import org.espalier.person.Larkfield;
 import org.espalier.testing.EspalierTest;
@@ -38,10 +37,7 @@ class RemindOfSignOffsSqlTests {
 
     @BeforeEach
     void aLearner() {
-        ladder = application
-                .getBean(PublishedVersions.class)
-                .current("reminder-ladder")
-                .orElseGet(() -> Ladder.published(application, "Reminder ladder"));
+        ladder = Ladder.once(application, "Reminder ladder");
         larkfield = Larkfield.in(application);
         learner = larkfield.member(larkfield.therapist);
         told = Told.by(application);

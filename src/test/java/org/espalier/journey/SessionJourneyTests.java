@@ -15,7 +15,6 @@ import org.espalier.access.Scope;
 import org.espalier.access.TestAccounts;
 import org.espalier.assessment.Claims;
 import org.espalier.framework.FrameworkVersion;
-import org.espalier.framework.PublishedVersions;
 import org.espalier.person.Ladder;
 import org.espalier.person.Larkfield;
 import org.espalier.testing.EspalierTest;
@@ -156,10 +155,7 @@ class SessionJourneyTests {
     }
 
     private FrameworkVersion ladder() {
-        return application
-                .getBean(PublishedVersions.class)
-                .current("session-ladder")
-                .orElseGet(() -> Ladder.published(application, "Session ladder"));
+        return Ladder.once(application, "Session ladder");
     }
 
     private void verify(Larkfield larkfield, Actor learner, Actor assessor, FrameworkVersion ladder) {

@@ -2,6 +2,7 @@ package org.espalier.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Set;
 import org.espalier.access.AccountId;
 import org.espalier.access.Actor;
@@ -60,6 +61,14 @@ public final class Ladder {
             """;
 
     private Ladder() {}
+
+    /** The published ladder of this title; published now where there is none yet. */
+    public static FrameworkVersion once(ApplicationContext application, String title) {
+        return application
+                .getBean(PublishedVersions.class)
+                .current(title.toLowerCase(Locale.ROOT).replace(' ', '-'))
+                .orElseGet(() -> published(application, title));
+    }
 
     /** The ladder under this title, published; a second time it is its next version. */
     public static FrameworkVersion published(ApplicationContext application, String title) {

@@ -44,7 +44,7 @@ class PeopleSqlTests {
 
     @BeforeEach
     void somebodyNew() {
-        ladder = versions.current("ladder").orElseGet(() -> Ladder.published(application, "Ladder"));
+        ladder = Ladder.once(application, "Ladder");
         role = versions.current("ladder-role").orElseGet(() -> Ladder.role(application, "Ladder role"));
         people = new People(jdbc, clock);
         levels = new CurrentLevels(jdbc, clock);

@@ -8,7 +8,6 @@ import java.util.List;
 import org.espalier.access.Actor;
 import org.espalier.access.TestAccounts;
 import org.espalier.framework.FrameworkVersion;
-import org.espalier.framework.PublishedVersions;
 import org.espalier.person.Ladder;
 import org.espalier.person.People;
 import org.espalier.person.PersonId;
@@ -45,10 +44,7 @@ class PortfoliosSqlTests {
 
     @BeforeEach
     void someone() {
-        ladder = application
-                .getBean(PublishedVersions.class)
-                .current("listed-ladder")
-                .orElseGet(() -> Ladder.published(application, "Listed ladder"));
+        ladder = Ladder.once(application, "Listed ladder");
         actor = TestAccounts.actor(application);
         person = application.getBean(People.class).of(actor);
     }

@@ -74,6 +74,9 @@ public class AttestTogether {
         if (part.isSigned()) {
             throw notNow(attestation);
         }
+        if (signatories.isBarred(attestation.learner(), actor.account())) {
+            throw new Problem.Forbidden("assessment.problem.conflictSigning");
+        }
         attestations.sign(part.id(), actor.name());
         if (attestations.find(id).orElseThrow().state() == State.COMPLETE) {
             attestations.complete(id);

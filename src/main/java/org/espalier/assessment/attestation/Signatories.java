@@ -14,6 +14,7 @@ import org.espalier.access.Authority;
 import org.espalier.access.Grant;
 import org.espalier.access.Grants;
 import org.espalier.access.Role;
+import org.espalier.assessment.request.Conflicts;
 import org.espalier.organisation.Organisation;
 import org.espalier.person.Colleague;
 import org.espalier.person.Colleagues;
@@ -35,6 +36,7 @@ public class Signatories {
     private final Colleagues colleagues;
     private final Memberships memberships;
     private final Grants grants;
+    private final Conflicts conflicts;
     private final JdbcClient jdbc;
 
     Signatories(
@@ -42,19 +44,23 @@ public class Signatories {
             Colleagues colleagues,
             Memberships memberships,
             Grants grants,
+            Conflicts conflicts,
             JdbcClient jdbc) {
         this.lineManagement = lineManagement;
         this.colleagues = colleagues;
         this.memberships = memberships;
         this.grants = grants;
+        this.conflicts = conflicts;
         this.jdbc = jdbc;
     }
 
     /** The line managers of a learner. */
     public List<Signatory> managers(Person learner) {
-        return enabled(lineManagement.managersOf(learner.id()).stream()
-                .map(one -> new Signatory(one.account(), one.name(), ""))
-                .toList());
+        return enabled(
+                learner,
+                lineManagement.managersOf(learner.id()).stream()
+                        .map(one -> new Signatory(one.account(), one.name(), ""))
+                        .toList());
     }
 
     /** Those whose role as educator reaches a learner, by organisation. */
@@ -69,7 +75,7 @@ public class Signatories {
                 }
             }
         }
-        return enabled(found.values());
+        return enabled(learner, found.values());
     }
 
     private List<AccountId> educating(Membership membership) {
@@ -83,9 +89,11 @@ public class Signatories {
 
     /** Colleagues of this name. */
     public List<Signatory> named(Person learner, String name) {
-        return enabled(colleagues.named(learner.id(), name).stream()
-                .map(Signatories::signatory)
-                .toList());
+        return enabled(
+                learner,
+                colleagues.named(learner.id(), name).stream()
+                        .map(Signatories::signatory)
+                        .toList());
     }
 
     private static Signatory signatory(Colleague colleague) {
@@ -109,9 +117,12 @@ public class Signatories {
                 && person.filter(one -> colleagues.are(learner.id(), one.id())).isEmpty()) {
             return Optional.empty();
         }
-        return enabled(List.of(new Signatory(
-                        account, "", offered.map(Signatory::capacity).orElse(""))))
+        return enabled(
+                        learner,
+                        List.of(new Signatory(
+                                account, "", offered.map(Signatory::capacity).orElse(""))))
                 .stream()
+                .filter(one -> !one.barred())
                 .findFirst()
                 .map(one -> new Signatory(
                         account,
@@ -144,8 +155,14 @@ public class Signatories {
                 .optional();
     }
 
+    /** Whether a conflict of interest keeps somebody from signing for a learner. */
+    public boolean isBarred(Person learner, AccountId account) {
+        return conflicts.about(learner.id()).contains(account);
+    }
+
     /** Leaves out accounts that are disabled, and names the others. */
-    private List<Signatory> enabled(Collection<Signatory> found) {
+    private List<Signatory> enabled(Person learner, Collection<Signatory> found) {
+        var tooClose = conflicts.about(learner.id());
         Map<AccountId, String> names = new HashMap<>();
         jdbc.sql("select account_id, name from access.holder where account_id = any(:ids) and not disabled")
                 .param("ids", found.stream().map(one -> one.account().value()).toArray(Long[]::new))
@@ -154,7 +171,11 @@ public class Signatories {
                 });
         return found.stream()
                 .filter(one -> names.containsKey(one.account()))
-                .map(one -> new Signatory(one.account(), names.getOrDefault(one.account(), ""), one.capacity()))
+                .map(one -> new Signatory(
+                        one.account(),
+                        names.getOrDefault(one.account(), ""),
+                        one.capacity(),
+                        tooClose.contains(one.account())))
                 .toList();
     }
 }

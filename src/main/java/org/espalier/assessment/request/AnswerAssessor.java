@@ -1,8 +1,10 @@
 package org.espalier.assessment.request;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.espalier.access.AccountId;
 import org.espalier.access.Actor;
 import org.espalier.access.Notification;
 import org.espalier.assessment.request.RequestState.Move;
@@ -11,6 +13,7 @@ import org.espalier.kernel.Problem;
 import org.espalier.person.People;
 import org.espalier.portfolio.EvidenceId;
 import org.espalier.portfolio.ShareEvidence;
+import org.espalier.portfolio.ShareId;
 import org.espalier.portfolio.Today;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AnswerAssessor {
     private final People people;
     private final Requests requests;
+    private final JudgeRequests judgeRequests;
     private final PublishedVersions versions;
     private final Tellings tellings;
     private final ShareEvidence shareEvidence;
@@ -28,12 +32,14 @@ public class AnswerAssessor {
     AnswerAssessor(
             People people,
             Requests requests,
+            JudgeRequests judgeRequests,
             PublishedVersions versions,
             Tellings tellings,
             ShareEvidence shareEvidence,
             Today today) {
         this.people = people;
         this.requests = requests;
+        this.judgeRequests = judgeRequests;
         this.versions = versions;
         this.tellings = tellings;
         this.shareEvidence = shareEvidence;
@@ -74,6 +80,52 @@ public class AnswerAssessor {
         requests.noLongerSupport(List.of(request));
         shareEvidence.end(requests.idle(shares));
         tell(actor, request, "assessment.tell.withdrawn", "/assess");
+    }
+
+    /**
+     * Another assessor takes a request that nobody may judge now, and with it all that are nobody's and that they may judge,
+     * too. What it stands on is shared with them.
+     *
+     * @param purpose what that is shared for, in the learner's language
+     */
+    @Transactional
+    public void choose(Actor actor, RequestId id, AccountId assessor, String purpose) {
+        var request = own(actor, id, Move.CHOOSE);
+        var taken = requests.lockUnplaced(request.learner().id()).stream()
+                .filter(one -> judgeRequests.takers(one.assessor(), List.of(one)).stream()
+                        .anyMatch(taker -> taker.account().equals(assessor)))
+                .toList();
+        if (!taken.contains(request)) {
+            throw new Problem.Conflict("assessment.problem.notOffered");
+        }
+        requests.move(taken, RequestState.WAITING, Requests.Judgement.NONE, assessor);
+        requests.note(
+                taken.stream().map(Request::id).toList(),
+                requests.nextAct(),
+                actor.account(),
+                RequestEntry.Kind.CHOSEN,
+                "");
+        share(actor, taken, assessor, purpose);
+        tellings.now(Notification.to(
+                assessor,
+                "/assess",
+                "assessment.tell.asked" + (taken.size() == 1 ? ".one" : ".other"),
+                actor.name(),
+                String.valueOf(taken.size()),
+                versions.find(request.version()).orElseThrow().title()));
+    }
+
+    private void share(Actor actor, List<Request> taken, AccountId assessor, String purpose) {
+        var evidence = requests.support(taken);
+        if (!evidence.isEmpty()) {
+            var until = today.date().plusMonths(AskAssessor.SHARED_MONTHS);
+            var shares = shareEvidence.shareAlong(actor, evidence, assessor, purpose, until);
+            var byItem = new HashMap<EvidenceId, ShareId>();
+            for (var n = 0; n < evidence.size(); n++) {
+                byItem.put(evidence.get(n), shares.get(n));
+            }
+            requests.share(taken, byItem);
+        }
     }
 
     private Request own(Actor actor, RequestId id, Move move) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.espalier.access.AccountId;
 import org.espalier.access.Authority;
 import org.espalier.access.Grant;
@@ -40,11 +41,19 @@ public class Assessors {
     }
 
     /**
-     * Those whose role reaches every one of these statements for this learner, in an organisation that the learner belongs
-     * to, by name. Never the learner, nor who has declared a conflict of interest.
+     * Whom a learner may ask.
+     *
+     * @param barred the names of those who could judge, were there no conflict of interest
      */
-    public List<Assessor> offered(Person learner, FrameworkVersion version, Collection<Statement> statements) {
-        return offered(learner, version, role -> statements.stream().allMatch(role));
+    public record Choice(List<Assessor> free, List<String> barred) {
+        public Choice {
+            free = List.copyOf(free);
+            barred = List.copyOf(barred);
+        }
+
+        public static Choice none() {
+            return new Choice(List.of(), List.of());
+        }
     }
 
     /** What a role must reach, told by what it reaches. */
@@ -53,17 +62,37 @@ public class Assessors {
         boolean isReachedBy(Predicate<Statement> role);
     }
 
+    /**
+     * Those whose role reaches every one of these statements for this learner, in an organisation that the learner belongs
+     * to, by name. Never the learner.
+     */
+    public Choice choice(Person learner, FrameworkVersion version, Collection<Statement> statements) {
+        return choice(learner, version, role -> statements.stream().allMatch(role));
+    }
+
     /** Those whose role reaches this for this learner. */
-    public List<Assessor> offered(Person learner, FrameworkVersion version, Reach wanted) {
+    public Choice choice(Person learner, FrameworkVersion version, Reach wanted) {
         var found = new ArrayList<Assessor>();
-        var tooClose = conflicts.about(learner.id());
         for (var membership : memberships.of(learner.id())) {
             reaching(membership, version, wanted).stream()
-                    .filter(account -> !account.equals(learner.account()) && !tooClose.contains(account))
+                    .filter(account -> !account.equals(learner.account()))
                     .map(account -> new Assessor(account, "", membership.organisation()))
                     .forEach(found::add);
         }
-        return named(found);
+        var tooClose = conflicts.about(learner.id());
+        var byTooClose =
+                named(found).stream().collect(Collectors.partitioningBy(one -> tooClose.contains(one.account())));
+        return new Choice(
+                byTooClose.getOrDefault(false, List.of()),
+                byTooClose.getOrDefault(true, List.of()).stream()
+                        .map(Assessor::name)
+                        .distinct()
+                        .toList());
+    }
+
+    /** Those of them whom no conflict of interest bars. */
+    public List<Assessor> offered(Person learner, FrameworkVersion version, Collection<Statement> statements) {
+        return choice(learner, version, statements).free();
     }
 
     private List<AccountId> reaching(Membership membership, FrameworkVersion version, Reach wanted) {

@@ -1,18 +1,18 @@
 package org.espalier.assessment.request;
 
 import java.time.Instant;
-import org.espalier.person.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That an assessor has said they are too close to somebody to judge them.
+ * That somebody has said that an assessor is too close to a learner to judge them.
  *
- * @param words why, which the assessor alone reads
- * @param endedAt when the assessor ended it; null while it stands
+ * @param with the name of the other of the two
+ * @param words why, which whoever said it alone reads
+ * @param endedAt when they ended it; null while it stands
  */
 public record Conflict(
         long id,
-        Person learner,
+        String with,
         String words,
         Instant declaredAt,
         @Nullable Instant endedAt) {

@@ -35,7 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class JudgeRequests {
     private final Requests requests;
     private final Claims claims;
-    private final Conflicts conflicts;
     private final Assessors assessors;
     private final PublishedVersions versions;
     private final Tellings tellings;
@@ -45,7 +44,6 @@ public class JudgeRequests {
     JudgeRequests(
             Requests requests,
             Claims claims,
-            Conflicts conflicts,
             Assessors assessors,
             PublishedVersions versions,
             Tellings tellings,
@@ -53,7 +51,6 @@ public class JudgeRequests {
             ApplicationEventPublisher events) {
         this.requests = requests;
         this.claims = claims;
-        this.conflicts = conflicts;
         this.assessors = assessors;
         this.versions = versions;
         this.tellings = tellings;
@@ -140,16 +137,8 @@ public class JudgeRequests {
 
     /** Puts requests into another assessor's queue; their role has to reach every one of them. */
     @Transactional
-    public Outcome passOn(
-            Actor actor, Map<RequestId, Integer> seen, AccountId to, boolean conflictOfInterest, String words) {
+    public Outcome passOn(Actor actor, Map<RequestId, Integer> seen, AccountId to, String words) {
         var sorted = sort(actor, seen, Move.PASS_ON, false);
-        if (conflictOfInterest) {
-            requireWords(words);
-            sorted.may().stream()
-                    .map(request -> request.learner().id())
-                    .distinct()
-                    .forEach(learner -> conflicts.declare(actor.account(), learner, words));
-        }
         for (var request : sorted.may()) {
             if (takers(actor.account(), List.of(request)).stream()
                     .noneMatch(one -> one.account().equals(to))) {
@@ -160,7 +149,7 @@ public class JudgeRequests {
         var act = requests.nextAct();
         requests.move(sorted.may(), RequestState.WAITING, Requests.Judgement.NONE, to);
         handOver(sorted.may(), to);
-        note(actor, act, sorted.may(), Move.PASS_ON, conflictOfInterest ? "" : words);
+        note(actor, act, sorted.may(), Move.PASS_ON, words);
         tell(actor, sorted.may(), Move.PASS_ON).forEach(tellings::now);
         if (!sorted.may().isEmpty()) {
             tellings.now(Notification.to(

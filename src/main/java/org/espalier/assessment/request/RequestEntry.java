@@ -32,6 +32,9 @@ public record RequestEntry(
         NOT_YET,
         QUESTION,
         PASSED_ON,
+        TURNED_AWAY,
+        HANDED_BACK,
+        CHOSEN,
         UNDONE,
         REVOKED,
         SETTLED,
@@ -47,6 +50,9 @@ public record RequestEntry(
                 case NOT_YET -> NOT_YET;
                 case QUESTION -> QUESTION;
                 case PASS_ON -> PASSED_ON;
+                case TURN_AWAY -> TURNED_AWAY;
+                case HAND_BACK -> HANDED_BACK;
+                case CHOOSE -> CHOSEN;
                 case UNDO -> UNDONE;
                 case REVOKE -> REVOKED;
                 case SETTLE -> SETTLED;

@@ -13,6 +13,8 @@ public enum RequestState {
     QUESTIONED,
     /** With the learner, to whom it came back as not yet or partly met. */
     RETURNED,
+    /** With the learner, who has to choose somebody else: the assessor must not judge it. */
+    UNPLACED,
     /** Over: signed off. */
     SIGNED_OFF,
     /** Over: the learner took it back. */
@@ -23,18 +25,24 @@ public enum RequestState {
     SETTLED;
 
     /** Those in which somebody still has to do something. */
-    public static final Set<RequestState> OPEN = Set.of(WAITING, QUESTIONED, RETURNED);
+    public static final Set<RequestState> OPEN = Set.of(WAITING, QUESTIONED, RETURNED, UNPLACED);
 
     /** What moves a request on, and whose act it is. */
     public enum Move {
         /** Answers a question or a return, or adds to what is waiting. */
         ANSWER(true),
         WITHDRAW(true),
+        /** Asks for another assessor, because this one is too close. */
+        TURN_AWAY(true),
+        /** Chooses another assessor. */
+        CHOOSE(true),
         SIGN_OFF(false),
         PARTLY(false),
         NOT_YET(false),
         QUESTION(false),
         PASS_ON(false),
+        /** Must not judge it, and nobody else was chosen. */
+        HAND_BACK(false),
         /** Takes a judgement back before anybody was told of it. */
         UNDO(false),
         /** Takes a sign-off back with a reason. */
@@ -89,6 +97,15 @@ public enum RequestState {
             new Transition(SIGNED_OFF, Move.UNDO, WAITING),
             new Transition(RETURNED, Move.UNDO, WAITING),
             new Transition(SIGNED_OFF, Move.REVOKE, REVOKED),
+            new Transition(WAITING, Move.HAND_BACK, UNPLACED),
+            new Transition(QUESTIONED, Move.HAND_BACK, UNPLACED),
+            new Transition(RETURNED, Move.HAND_BACK, UNPLACED),
+            new Transition(WAITING, Move.TURN_AWAY, UNPLACED),
+            new Transition(QUESTIONED, Move.TURN_AWAY, UNPLACED),
+            new Transition(RETURNED, Move.TURN_AWAY, UNPLACED),
+            new Transition(UNPLACED, Move.CHOOSE, WAITING),
+            new Transition(UNPLACED, Move.WITHDRAW, WITHDRAWN),
+            new Transition(UNPLACED, Move.SETTLE, SETTLED),
             new Transition(WAITING, Move.SETTLE, SETTLED),
             new Transition(QUESTIONED, Move.SETTLE, SETTLED),
             new Transition(RETURNED, Move.SETTLE, SETTLED));

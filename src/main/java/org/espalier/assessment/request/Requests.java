@@ -198,6 +198,38 @@ public class Requests {
                 .list();
     }
 
+    /** Those that are open between an assessor and a learner. */
+    public List<Request> open(AccountId assessor, PersonId learner) {
+        return open(assessor, learner, "");
+    }
+
+    /** The same, which nobody else changes until the end of this transaction. */
+    List<Request> lockOpen(AccountId assessor, PersonId learner) {
+        return open(assessor, learner, " for update of r");
+    }
+
+    private List<Request> open(AccountId assessor, PersonId learner, String lock) {
+        return jdbc.sql("select " + REQUEST + " from assessment.request r " + NAMES + """
+                where r.assessor_id = :assessor and r.person_id = :learner and r.state = any(:open)
+                  and r.state <> 'unplaced'
+                order by r.id
+                """ + lock)
+                .param("assessor", assessor.value())
+                .param("learner", learner.value())
+                .param("open", slugs(RequestState.OPEN))
+                .query((row, number) -> request(row))
+                .list();
+    }
+
+    /** Those of a learner's that are nobody's, which nobody else changes until the end of this transaction. */
+    List<Request> lockUnplaced(PersonId learner) {
+        return jdbc.sql("select " + REQUEST + " from assessment.request r " + NAMES
+                        + " where r.person_id = :learner and r.state = 'unplaced' order by r.id for update of r")
+                .param("learner", learner.value())
+                .query((row, number) -> request(row))
+                .list();
+    }
+
     /** Remembers where requests stand, until what settles them is taken back. */
     void rememberBefore(Collection<Request> requests, long act, Map<RequestId, Long> settledBy) {
         jdbc.sql("""
@@ -237,7 +269,7 @@ public class Requests {
     List<Long> settledIn(Collection<Request> requests) {
         return jdbc.sql("select distinct act from assessment.request_settled where request_id = any(:ids)")
                 .param("ids", ids(requests))
-                .query(Long.class)
+                .query((row, number) -> row.getLong("act"))
                 .list();
     }
 
@@ -391,13 +423,15 @@ public class Requests {
                 .list();
     }
 
-    /** From now on the assessor of these requests looks by these shares. */
+    /** From now on the assessor of these requests looks by these shares, and by no others. */
     void share(Collection<Request> requests, Map<EvidenceId, ShareId> shares) {
         var items = List.copyOf(shares.entrySet());
         jdbc.sql("""
-                update assessment.request_evidence e set share_id = s.share_id
-                from unnest(cast(:evidence as bigint[]), cast(:shares as bigint[])) s (evidence_id, share_id)
-                where e.evidence_id = s.evidence_id and e.request_id = any(:ids)
+                update assessment.request_evidence e
+                set share_id = (select s.share_id
+                                from unnest(cast(:evidence as bigint[]), cast(:shares as bigint[])) s (evidence_id, share_id)
+                                where s.evidence_id = e.evidence_id)
+                where e.request_id = any(:ids)
                 """)
                 .param("ids", ids(requests))
                 .param(
@@ -407,6 +441,18 @@ public class Requests {
                         "shares",
                         items.stream().map(item -> item.getValue().value()).toArray(Long[]::new))
                 .update();
+    }
+
+    /** What these requests stand on, and the learner has not put in the bin since. */
+    List<EvidenceId> support(Collection<Request> requests) {
+        return jdbc.sql("""
+                select distinct e.evidence_id from assessment.request_evidence e
+                    join portfolio.words_of w on w.evidence_id = e.evidence_id
+                where e.request_id = any(:ids) order by e.evidence_id
+                """)
+                .param("ids", ids(requests))
+                .query((row, number) -> new EvidenceId(row.getLong("evidence_id")))
+                .list();
     }
 
     /** Those of these shares that no request needs any more. */

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.espalier.assessment.Claims.Judged;
 import org.espalier.assessment.Standing;
 import org.espalier.assessment.Standings;
+import org.espalier.assessment.request.JudgeRequests.Refusal;
 import org.espalier.assessment.session.GroupDraft.Omission;
 import org.espalier.framework.Statement;
 import org.espalier.framework.VersionId;
@@ -28,7 +30,9 @@ public record Cohort(VersionId version, List<Row> rows) {
         /** It is signed off already, and that is not repeated. */
         ALREADY,
         /** The assessor's role does not reach it, or not any more. */
-        OUT_OF_REACH
+        OUT_OF_REACH,
+        /** There is a conflict of interest between the two. */
+        TOO_CLOSE
     }
 
     /** One statement for one person, with where they stand on it before. */
@@ -66,9 +70,9 @@ public record Cohort(VersionId version, List<Row> rows) {
         }
     }
 
-    /** Whether an assessor may judge a statement for somebody now. */
+    /** Why an assessor may not judge a statement for somebody now; empty when they may. */
     interface Reach {
-        boolean reaches(Person person, Statement statement);
+        Optional<Refusal> refusal(Person person, Statement statement);
     }
 
     /** Sorts every statement for every person; who has no standings is known nothing of. */
@@ -99,8 +103,9 @@ public record Cohort(VersionId version, List<Row> rows) {
         if (standing == Standing.VERIFIED) {
             return Fate.ALREADY;
         }
-        if (!reach.reaches(person, statement)) {
-            return Fate.OUT_OF_REACH;
+        var refusal = reach.refusal(person, statement);
+        if (refusal.isPresent()) {
+            return refusal.get() == Refusal.CONFLICT_OF_INTEREST ? Fate.TOO_CLOSE : Fate.OUT_OF_REACH;
         }
         return leftOut.contains(new Omission(person.id(), statement.id())) ? Fate.LEFT_OUT : Fate.SIGNED_OFF;
     }

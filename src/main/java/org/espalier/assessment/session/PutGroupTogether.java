@@ -15,6 +15,7 @@ import org.espalier.access.Scope;
 import org.espalier.assessment.Claims;
 import org.espalier.assessment.request.Assessors;
 import org.espalier.assessment.request.Bench;
+import org.espalier.assessment.request.Conflicts;
 import org.espalier.assessment.session.GroupDraft.Omission;
 import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.PublishedVersion;
@@ -46,6 +47,7 @@ public class PutGroupTogether {
     private final PublishedVersions versions;
     private final Assessors assessors;
     private final Claims claims;
+    private final Conflicts conflicts;
 
     PutGroupTogether(
             GroupDrafts drafts,
@@ -54,7 +56,8 @@ public class PutGroupTogether {
             Organisations organisations,
             PublishedVersions versions,
             Assessors assessors,
-            Claims claims) {
+            Claims claims,
+            Conflicts conflicts) {
         this.drafts = drafts;
         this.groups = groups;
         this.grants = grants;
@@ -62,6 +65,7 @@ public class PutGroupTogether {
         this.versions = versions;
         this.assessors = assessors;
         this.claims = claims;
+        this.conflicts = conflicts;
     }
 
     /**
@@ -186,6 +190,14 @@ public class PutGroupTogether {
                 .toList();
     }
 
+    /** Those who belong there and whom a conflict of interest keeps the actor from judging, by name. */
+    public List<Person> tooClose(Actor actor, GroupDraft draft) {
+        var people = groups.people(draft.organisation());
+        var tooClose =
+                conflicts.of(actor.account(), people.stream().map(Person::id).toList());
+        return people.stream().filter(one -> tooClose.contains(one.id())).toList();
+    }
+
     private record Offer(List<Person> people, Bench bench) {}
 
     private Offer offer(Actor actor, GroupDraft draft) {
@@ -217,8 +229,7 @@ public class PutGroupTogether {
                 people,
                 statements(draft, version),
                 claims.of(ids, version.id()),
-                (person, statement) -> bench.refusal(person, draft.organisation(), version, statement)
-                        .isEmpty(),
+                (person, statement) -> bench.refusal(person, draft.organisation(), version, statement),
                 draft.leftOut());
     }
 

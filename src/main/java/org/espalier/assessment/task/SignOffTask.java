@@ -6,9 +6,11 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.espalier.access.Authority;
 import org.espalier.access.Notification;
 import org.espalier.access.Role;
+import org.espalier.assessment.request.Conflicts;
 import org.espalier.kernel.Problem;
 import org.espalier.organisation.Place;
 import org.espalier.person.Insider;
@@ -33,12 +35,15 @@ public class SignOffTask {
 
     private final Tasks tasks;
     private final Memberships memberships;
+    private final Conflicts conflicts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SignOffTask(Tasks tasks, Memberships memberships, ApplicationEventPublisher events, Clock clock) {
+    SignOffTask(
+            Tasks tasks, Memberships memberships, Conflicts conflicts, ApplicationEventPublisher events, Clock clock) {
         this.tasks = tasks;
         this.memberships = memberships;
+        this.conflicts = conflicts;
         this.events = events;
         this.clock = clock.withZone(UK);
     }
@@ -69,13 +74,27 @@ public class SignOffTask {
         }
     }
 
-    /** Those whom this assessor may sign off for a task, by name. */
-    public List<Person> reachable(Insider insider, Task task) {
+    /**
+     * Those whom this assessor's role reaches for a task, by name.
+     *
+     * @param barred whom a conflict of interest keeps them from judging
+     */
+    public record Reachable(List<Person> free, List<Person> barred) {
+        public Reachable {
+            free = List.copyOf(free);
+            barred = List.copyOf(barred);
+        }
+    }
+
+    public Reachable reachable(Insider insider, Task task) {
         var people = tasks.people(insider.organisation().id());
-        var places = memberships.places(people.stream().map(Person::id).toList());
-        return people.stream()
+        var ids = people.stream().map(Person::id).toList();
+        var places = memberships.places(ids);
+        var tooClose = conflicts.of(insider.actor().account(), ids);
+        var reached = people.stream()
                 .filter(person -> reaches(insider.authority(), task, person, places))
-                .toList();
+                .collect(Collectors.partitioningBy(person -> tooClose.contains(person.id())));
+        return new Reachable(reached.getOrDefault(false, List.of()), reached.getOrDefault(true, List.of()));
     }
 
     private static boolean reaches(Authority authority, Task task, Person person, Map<PersonId, List<Place>> places) {
@@ -92,7 +111,11 @@ public class SignOffTask {
         if (people.isEmpty() || happenedOn.isAfter(LocalDate.now(clock))) {
             throw new Problem.Invalid("assessment.problem.taskSignOff");
         }
-        var reached = reachable(insider, task).stream()
+        var reachable = reachable(insider, task);
+        if (reachable.barred().stream().anyMatch(person -> people.contains(person.id()))) {
+            throw new Problem.Forbidden("assessment.problem.conflict");
+        }
+        var reached = reachable.free().stream()
                 .filter(person -> people.contains(person.id()))
                 .toList();
         if (reached.size() != people.size()) {
@@ -121,7 +144,7 @@ public class SignOffTask {
                 .filter(one ->
                         one.task().organisation().equals(insider.organisation().id()))
                 .orElseThrow(Insiders::notFound);
-        if (reachable(insider, signOff.task()).stream().noneMatch(one -> one.equals(signOff.person()))) {
+        if (reachable(insider, signOff.task()).free().stream().noneMatch(one -> one.equals(signOff.person()))) {
             throw new Problem.Forbidden("assessment.problem.taskOutOfReach");
         }
         if (!tasks.revoke(id, insider.actor().account(), reason.strip())) {

@@ -11,7 +11,6 @@ import org.espalier.access.AccountId;
 import org.espalier.access.Actor;
 import org.espalier.assessment.request.AskAssessor;
 import org.espalier.assessment.request.AskAssessor.Asked;
-import org.espalier.assessment.request.Assessor;
 import org.espalier.assessment.request.Assessors;
 import org.espalier.assessment.request.Requests;
 import org.espalier.framework.FrameworkVersion;
@@ -143,7 +142,7 @@ class AskPages {
         model.addAttribute("already", asked.size() - free.size());
         model.addAttribute("choices", evidence(learner, free, form));
         model.addAttribute(
-                "assessors", free.isEmpty() ? List.<Assessor>of() : assessors.offered(learner, version, free));
+                "assessors", free.isEmpty() ? Assessors.Choice.none() : assessors.choice(learner, version, free));
         model.addAttribute("form", form);
         return "assessment/web/ask";
     }

@@ -202,6 +202,7 @@ class AttestationPages {
                         .askedOf(actor.account())
                         .filter(part -> attestation.state().allows(Move.SIGN))
                         .orElse(null));
+        model.addAttribute("barred", !isLearner && signatories.isBarred(attestation.learner(), actor.account()));
         model.addAttribute("me", actor.account());
         model.addAttribute("form", form);
         model.addAttribute(
@@ -226,7 +227,11 @@ class AttestationPages {
                         part.id(),
                         joined(
                                         joined(
-                                                List.of(new Signatory(part.account(), part.name(), part.capacity())),
+                                                List.of(new Signatory(
+                                                        part.account(),
+                                                        part.name(),
+                                                        part.capacity(),
+                                                        signatories.isBarred(learner, part.account()))),
                                                 usual),
                                         found)
                                 .stream()

@@ -342,6 +342,7 @@ class GroupDraftPages {
     private String people(Actor actor, GroupDraft draft, FormErrors errors, Model model) {
         model.addAttribute("draft", draft);
         model.addAttribute("teams", putTogether.teams(actor, draft));
+        model.addAttribute("tooClose", putTogether.tooClose(actor, draft));
         model.addAttribute("chosen", new HashSet<>(draft.people()));
         model.addAttribute("errors", errors);
         return "assessment/web/groupPeople";

@@ -6,10 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.espalier.access.AccountId;
 import org.espalier.access.Actor;
 import org.espalier.assessment.request.AnswerAssessor;
+import org.espalier.assessment.request.Assessor;
+import org.espalier.assessment.request.JudgeRequests;
 import org.espalier.assessment.request.Request;
 import org.espalier.assessment.request.RequestId;
+import org.espalier.assessment.request.RequestState;
+import org.espalier.assessment.request.RequestState.Move;
 import org.espalier.assessment.request.Requests;
 import org.espalier.framework.PublishedVersions;
 import org.espalier.kernel.Problem;
@@ -41,18 +46,21 @@ class MyRequestPages {
     private final PublishedVersions versions;
     private final Portfolios portfolios;
     private final AnswerAssessor answerAssessor;
+    private final JudgeRequests judgeRequests;
 
     MyRequestPages(
             People people,
             Requests requests,
             PublishedVersions versions,
             Portfolios portfolios,
-            AnswerAssessor answerAssessor) {
+            AnswerAssessor answerAssessor,
+            JudgeRequests judgeRequests) {
         this.people = people;
         this.requests = requests;
         this.versions = versions;
         this.portfolios = portfolios;
         this.answerAssessor = answerAssessor;
+        this.judgeRequests = judgeRequests;
     }
 
     /** A request of the learner's with what it is about. */
@@ -67,7 +75,7 @@ class MyRequestPages {
         for (var request : requests.of(people.of(actor))) {
             var turn =
                     switch (request.state()) {
-                        case QUESTIONED, RETURNED -> "yours";
+                        case QUESTIONED, RETURNED, UNPLACED -> "yours";
                         case WAITING -> "waiting";
                         case SIGNED_OFF, WITHDRAWN, REVOKED, SETTLED -> "over";
                     };
@@ -106,14 +114,42 @@ class MyRequestPages {
         model.addAttribute("evidence", evidence);
         model.addAttribute(
                 "more",
-                request.state().isOpen()
+                request.state().after(Move.ANSWER).isPresent()
                         ? portfolios.page(person, PortfolioQuery.everything()).lines().stream()
                                 .filter(line -> !line.draft() && !used.contains(line.id()))
                                 .toList()
                         : List.<EvidenceLine>of());
+        model.addAttribute(
+                "takers",
+                request.state() == RequestState.UNPLACED
+                        ? judgeRequests.takers(request.assessor(), List.of(request))
+                        : List.<Assessor>of());
         model.addAttribute("me", actor.account());
         model.addAttribute("form", form);
         return "assessment/web/myRequest";
+    }
+
+    /** Another assessor instead of one who must not judge it. */
+    @PostMapping("/{id:\\d+}/choose")
+    String choose(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String to,
+            @ModelAttribute("frame") PageFrame frame,
+            HttpServletResponse response,
+            Model model) {
+        if (to.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            var errors = FormErrors.of("to", "assessment.decide.noTaker");
+            return page(actor, id, new AnswerForm("", Set.of(), errors), model);
+        }
+        try {
+            answerAssessor.choose(
+                    actor, new RequestId(id), new AccountId(Numbers.of(to)), frame.t("assessment.purpose"));
+        } catch (Problem.Conflict changed) {
+            return changed(actor, id, "", Set.of(), changed, response, model);
+        }
+        return "redirect:" + AssessmentPaths.MY_REQUESTS + "/" + id;
     }
 
     @PostMapping("/{id:\\d+}/answer")

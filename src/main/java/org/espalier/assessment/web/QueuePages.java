@@ -211,7 +211,6 @@ class QueuePages {
             @RequestParam(name = "do", defaultValue = "") String move,
             @RequestParam @Nullable String words,
             @RequestParam @Nullable String to,
-            @RequestParam @Nullable String conflict,
             HttpServletRequest form,
             HttpServletResponse response,
             Model model) {
@@ -236,7 +235,7 @@ class QueuePages {
                     response,
                     model);
         }
-        var errors = missing(move, words, to, conflict != null);
+        var errors = missing(move, words, to);
         if (errors.any()) {
             return words(actor, chosen, move, new Words(words, until, errors), response, model);
         }
@@ -247,13 +246,8 @@ class QueuePages {
                     case NOT_YET -> judgeRequests.sendBack(actor, seen, false, words.strip());
                     case QUESTION -> judgeRequests.question(actor, seen, words.strip());
                     case PASS_ON ->
-                        judgeRequests.passOn(
-                                actor,
-                                seen,
-                                new AccountId(Numbers.of(String.valueOf(to))),
-                                conflict != null,
-                                words.strip());
-                    case SIGN_OFF, ANSWER, WITHDRAW, UNDO, REVOKE, SETTLE ->
+                        judgeRequests.passOn(actor, seen, new AccountId(Numbers.of(String.valueOf(to))), words.strip());
+                    case SIGN_OFF, ANSWER, WITHDRAW, TURN_AWAY, CHOOSE, HAND_BACK, UNDO, REVOKE, SETTLE ->
                         throw new Problem.Invalid("assessment.problem.form");
                 });
     }
@@ -289,14 +283,9 @@ class QueuePages {
         return "assessment/web/decide";
     }
 
-    private static FormErrors missing(String move, String words, @Nullable String to, boolean conflict) {
+    private static FormErrors missing(String move, String words, @Nullable String to) {
         if (move.equals(Move.PASS_ON.slug())) {
-            if (to == null || to.isEmpty()) {
-                return FormErrors.of("to", "assessment.decide.noTaker");
-            }
-            return conflict && words.isBlank()
-                    ? FormErrors.of("words", "assessment.decide.noConflictWords")
-                    : FormErrors.none();
+            return to == null || to.isEmpty() ? FormErrors.of("to", "assessment.decide.noTaker") : FormErrors.none();
         }
         return words.isBlank() ? FormErrors.of("words", "assessment.decide." + move + ".noWords") : FormErrors.none();
     }

@@ -166,11 +166,12 @@ class TaskPages {
     private String one(Insider insider, long id, boolean saved, TaskForm form, Model model) {
         var task = task(insider, id);
         var reachable = signOffTask.reachable(insider, task);
-        if (reachable.isEmpty()) {
+        if (reachable.free().isEmpty() && reachable.barred().isEmpty()) {
             throw Insiders.notFound();
         }
         model.addAttribute("task", task);
-        model.addAttribute("rows", rows(task, reachable));
+        model.addAttribute("rows", rows(task, reachable.free()));
+        model.addAttribute("barred", reachable.barred());
         model.addAttribute("today", today.date());
         model.addAttribute("saved", saved);
         model.addAttribute("form", form);

@@ -3,6 +3,7 @@ package org.espalier.credential.web;
 import java.nio.charset.StandardCharsets;
 import org.espalier.access.AccountId;
 import org.espalier.access.Actor;
+import org.espalier.assessment.request.Assessors;
 import org.espalier.credential.CertificateCode;
 import org.espalier.credential.Certificates;
 import org.espalier.credential.LevelRequest;
@@ -137,7 +138,7 @@ class MyCertificatePages {
         var readiness = signOffLevel.readiness(person, aim.version(), aim.level());
         var ready = readiness.isReady();
         model.addAttribute("readiness", readiness);
-        model.addAttribute("assessors", ready ? signOffLevel.offered(person, readiness) : java.util.List.of());
+        model.addAttribute("assessors", ready ? signOffLevel.offered(person, readiness) : Assessors.Choice.none());
         model.addAttribute("certified", certificates.isInForce(person.id(), aim.version(), aim.level()));
         model.addAttribute(
                 "waiting",

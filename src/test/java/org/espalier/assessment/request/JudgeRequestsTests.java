@@ -14,25 +14,16 @@ import org.espalier.access.Actor;
 import org.espalier.access.Grants;
 import org.espalier.access.Role;
 import org.espalier.access.Scope;
-import org.espalier.assessment.Claims;
+import org.espalier.assessment.LearnerAndAssessor;
 import org.espalier.assessment.Standing;
-import org.espalier.assessment.request.AskAssessor.Asked;
 import org.espalier.assessment.request.JudgeRequests.Outcome;
 import org.espalier.assessment.request.JudgeRequests.Refusal;
-import org.espalier.framework.FrameworkVersion;
-import org.espalier.framework.PublishedVersions;
 import org.espalier.kernel.Problem;
-import org.espalier.person.Ladder;
 import org.espalier.person.Larkfield;
 import org.espalier.person.Person;
-import org.espalier.portfolio.EvidenceContent;
-import org.espalier.portfolio.EvidenceId;
-import org.espalier.portfolio.EvidenceKind;
 import org.espalier.portfolio.SharedEvidence;
-import org.espalier.portfolio.WriteEvidence;
 import org.espalier.testing.EspalierTest;
 import org.espalier.testing.SqlStatements;
-import org.espalier.testing.Told;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,32 +50,23 @@ class JudgeRequestsTests {
     @Autowired
     Tellings tellings;
 
-    private FrameworkVersion ladder;
-    private Larkfield larkfield;
+    private LearnerAndAssessor two;
     private Actor learner;
     private Actor assessor;
-    private long role;
-    private Told told;
 
     @BeforeEach
     void twoPeople() {
-        ladder = application
-                .getBean(PublishedVersions.class)
-                .current("judged-ladder")
-                .orElseGet(() -> Ladder.published(application, "Judged ladder"));
-        larkfield = Larkfield.in(application);
-        learner = larkfield.member(larkfield.therapist);
-        assessor = larkfield.member(null);
-        role = larkfield.give(assessor, Role.ASSESSOR, new Scope.UnitAndBelow(larkfield.therapy));
-        told = Told.by(application);
+        two = LearnerAndAssessor.on(application, "Judged ladder");
+        learner = two.learner;
+        assessor = two.assessor;
     }
 
     @Test
     void offersThoseWhoseRoleReachesEverything() {
-        var practiceOnly = larkfield.with(Role.ASSESSOR, new Scope.Pillar("judged-ladder", "practice"));
-        larkfield.with(Role.MANAGER, new Scope.WholeOrganisation());
-        larkfield.with(Role.ASSESSOR, new Scope.UnitAndBelow(larkfield.south));
-        larkfield.give(learner, Role.ASSESSOR, new Scope.WholeOrganisation());
+        var practiceOnly = two.larkfield.with(Role.ASSESSOR, new Scope.Pillar("judged-ladder", "practice"));
+        two.larkfield.with(Role.MANAGER, new Scope.WholeOrganisation());
+        two.larkfield.with(Role.ASSESSOR, new Scope.UnitAndBelow(two.larkfield.south));
+        two.larkfield.give(learner, Role.ASSESSOR, new Scope.WholeOrganisation());
         Larkfield.in(application).with(Role.ASSESSOR, new Scope.WholeOrganisation());
 
         assertThat(offered("p2")).containsExactlyInAnyOrder(assessor.name(), practiceOnly.name());
@@ -93,60 +75,60 @@ class JudgeRequestsTests {
 
     @Test
     void refusesToAskWhoIsNotOffered() {
-        var manager = larkfield.with(Role.MANAGER, new Scope.WholeOrganisation());
+        var manager = two.larkfield.with(Role.MANAGER, new Scope.WholeOrganisation());
 
-        assertThatThrownBy(() -> ask(manager, Set.of(), "p2")).isInstanceOf(Problem.Conflict.class);
-        assertThatThrownBy(() -> ask(learner, Set.of(), "p2")).isInstanceOf(Problem.Conflict.class);
+        assertThatThrownBy(() -> two.ask(manager, Set.of(), "p2")).isInstanceOf(Problem.Conflict.class);
+        assertThatThrownBy(() -> two.ask(learner, Set.of(), "p2")).isInstanceOf(Problem.Conflict.class);
     }
 
     @Test
     void asksAboutAStatementOnceAtATime() {
-        ask(assessor, Set.of(), "p2");
+        two.ask(assessor, Set.of(), "p2");
 
-        assertThatThrownBy(() -> ask(assessor, Set.of(), "r2", "p2"))
+        assertThatThrownBy(() -> two.ask(assessor, Set.of(), "r2", "p2"))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessage("assessment.problem.alreadyAsked");
-        assertThat(requests.of(larkfield.person(learner)))
+        assertThat(requests.of(two.larkfield.person(learner)))
                 .as("nothing of the second")
                 .hasSize(1);
     }
 
     @Test
     void judgesOnlyWhileTheRoleCounts() {
-        var request = ask(assessor, Set.of(), "p2");
+        var request = two.ask(assessor, Set.of(), "p2");
         var grants = application.getBean(Grants.class);
-        grants.end(grants.find(larkfield.organisation.id(), role).orElseThrow(), assessor.account());
+        grants.end(grants.of(assessor.account()).inForce().getFirst(), assessor.account());
 
         var outcome = signOff(assessor, request);
 
         assertThat(outcome.done()).isZero();
         assertThat(outcome.left()).containsOnly(Map.entry(Refusal.OUT_OF_REACH, 1));
-        assertThat(standing("p2")).isEqualTo(Standing.UNKNOWN);
+        assertThat(two.standing("p2")).isEqualTo(Standing.UNKNOWN);
     }
 
     @Test
     void letsNobodyElseJudge() {
-        var other = larkfield.with(Role.ASSESSOR, new Scope.WholeOrganisation());
-        var request = ask(assessor, Set.of(), "p2");
+        var other = two.otherAssessor();
+        var request = two.ask(assessor, Set.of(), "p2");
 
         assertThat(signOff(other, request).left()).containsOnlyKeys(Refusal.NOT_WITH_YOU);
     }
 
     @Test
     void decidesOnWhatWasSeenOnly() {
-        var request = ask(assessor, Set.of(), "p2");
+        var request = two.ask(assessor, Set.of(), "p2");
         var seen = Map.of(request.id(), request.revision());
         answerAssessor.answer(learner, request.id(), "One more thing", Set.of(), "-");
 
         var outcome = judgeRequests.signOff(assessor, seen, null, "");
 
         assertThat(outcome.left()).containsOnlyKeys(Refusal.CHANGED_SINCE);
-        assertThat(standing("p2")).isEqualTo(Standing.UNKNOWN);
+        assertThat(two.standing("p2")).isEqualTo(Standing.UNKNOWN);
     }
 
     @Test
     void decidesOnceWhenDecidedTwiceAtTheSameTime() throws Exception {
-        var request = ask(assessor, Set.of(), "p2");
+        var request = two.ask(assessor, Set.of(), "p2");
         Callable<Outcome> decision = () -> signOff(assessor, request);
 
         try (var threads = Executors.newFixedThreadPool(2)) {
@@ -160,21 +142,21 @@ class JudgeRequestsTests {
 
     @Test
     void undoesWhatNobodyWasToldOf() {
-        var request = ask(assessor, Set.of(), "p2");
+        var request = two.ask(assessor, Set.of(), "p2");
         var signedOff = signOff(assessor, request);
-        assertThat(standing("p2")).isEqualTo(Standing.VERIFIED);
+        assertThat(two.standing("p2")).isEqualTo(Standing.VERIFIED);
 
         judgeRequests.undo(assessor, signedOff.act());
 
-        assertThat(standing("p2")).isEqualTo(Standing.UNKNOWN);
+        assertThat(two.standing("p2")).isEqualTo(Standing.UNKNOWN);
         assertThat(now(request).state()).isEqualTo(RequestState.WAITING);
         tellings.tell(Instant.now().plusSeconds(100));
-        assertThat(told.to(learner.account())).isEmpty();
+        assertThat(two.told.to(learner.account())).isEmpty();
     }
 
     @Test
     void takesBackWithAReasonWhatSomebodyWasToldOf() {
-        var request = ask(assessor, Set.of(), "p2");
+        var request = two.ask(assessor, Set.of(), "p2");
         var signedOff = signOff(assessor, request);
         tellings.tell(Instant.now().plusSeconds(100));
 
@@ -184,8 +166,8 @@ class JudgeRequestsTests {
                 .isInstanceOf(Problem.Invalid.class);
         judgeRequests.revoke(assessor, seen.id(), seen.revision(), "Mixed up two people");
 
-        assertThat(standing("p2")).isEqualTo(Standing.UNKNOWN);
-        assertThat(told.to(learner.account()))
+        assertThat(two.standing("p2")).isEqualTo(Standing.UNKNOWN);
+        assertThat(two.told.to(learner.account()))
                 .containsExactly("assessment.tell.sign-off.one", "assessment.tell.revoke.one");
         assertThat(requests.thread(request.id()))
                 .extracting(RequestEntry::kind)
@@ -194,74 +176,72 @@ class JudgeRequestsTests {
 
     @Test
     void takesBackARefusalMadeBySlip() {
-        var request = ask(assessor, Set.of(), "p2");
+        var request = two.ask(assessor, Set.of(), "p2");
         var refused = judgeRequests.sendBack(assessor, Map.of(request.id(), 1), false, "Not seen");
-        assertThat(standing("p2")).isEqualTo(Standing.NOT_YET);
+        assertThat(two.standing("p2")).isEqualTo(Standing.NOT_YET);
 
         judgeRequests.undo(assessor, refused.act());
 
-        assertThat(standing("p2")).isEqualTo(Standing.UNKNOWN);
+        assertThat(two.standing("p2")).isEqualTo(Standing.UNKNOWN);
     }
 
     @Test
     void findsPartlyMetWithAReason() {
-        var request = ask(assessor, Set.of(), "p2");
+        var request = two.ask(assessor, Set.of(), "p2");
 
         assertThatThrownBy(() -> judgeRequests.sendBack(assessor, Map.of(request.id(), 1), true, ""))
                 .isInstanceOf(Problem.Invalid.class);
         judgeRequests.sendBack(assessor, Map.of(request.id(), 1), true, "Climbs, but does not come down");
 
-        assertThat(standing("p2")).isEqualTo(Standing.PARTLY);
+        assertThat(two.standing("p2")).isEqualTo(Standing.PARTLY);
         assertThat(now(request).state()).isEqualTo(RequestState.RETURNED);
     }
 
     @Test
-    void passesOnWithTheEvidenceAndADeclaredConflict() {
-        var other = larkfield.with(Role.ASSESSOR, new Scope.WholeOrganisation());
-        var evidence = evidence("Held the ladder");
-        var request = ask(assessor, Set.of(evidence), "p2");
+    void passesOnWithTheEvidence() {
+        var other = two.otherAssessor();
+        var evidence = two.evidence("Held the ladder");
+        var request = two.ask(assessor, Set.of(evidence), "p2");
         var shared = application.getBean(SharedEvidence.class);
         assertThat(shared.with(assessor)).hasSize(1);
 
-        judgeRequests.passOn(assessor, Map.of(request.id(), 1), other.account(), true, "We are related");
+        judgeRequests.passOn(assessor, Map.of(request.id(), 1), other.account(), "Knows ladders better");
 
         assertThat(shared.with(assessor)).isEmpty();
         assertThat(shared.with(other)).hasSize(1);
         assertThat(now(request).assessor()).isEqualTo(other.account());
-        assertThat(offered("r2")).containsExactly(other.name());
-        assertThat(told.to(other.account())).containsExactly("assessment.tell.passed.one");
-        assertThat(told.to(learner.account())).containsExactly("assessment.tell.pass-on.one");
+        assertThat(two.told.to(other.account())).containsExactly("assessment.tell.passed.one");
+        assertThat(two.told.to(learner.account())).containsExactly("assessment.tell.pass-on.one");
         assertThat(signOff(other, now(request)).done()).isOne();
     }
 
     @Test
     void passesOnOnlyToWhoseRoleReachesIt() {
-        var researchOnly = larkfield.with(Role.ASSESSOR, new Scope.Pillar("judged-ladder", "research"));
-        var request = ask(assessor, Set.of(), "p2");
+        var researchOnly = two.larkfield.with(Role.ASSESSOR, new Scope.Pillar("judged-ladder", "research"));
+        var request = two.ask(assessor, Set.of(), "p2");
 
-        assertThatThrownBy(() ->
-                        judgeRequests.passOn(assessor, Map.of(request.id(), 1), researchOnly.account(), false, ""))
+        assertThatThrownBy(() -> judgeRequests.passOn(assessor, Map.of(request.id(), 1), researchOnly.account(), ""))
                 .isInstanceOf(Problem.Conflict.class);
-        assertThatThrownBy(() -> judgeRequests.passOn(assessor, Map.of(request.id(), 1), learner.account(), false, ""))
+        assertThatThrownBy(() -> judgeRequests.passOn(assessor, Map.of(request.id(), 1), learner.account(), ""))
                 .isInstanceOf(Problem.Conflict.class);
     }
 
     @Test
     void asksAndIsAnswered() {
-        var request = ask(assessor, Set.of(), "p2");
+        var request = two.ask(assessor, Set.of(), "p2");
         judgeRequests.question(assessor, Map.of(request.id(), 1), "How high?");
         assertThat(now(request).state()).isEqualTo(RequestState.QUESTIONED);
 
         answerAssessor.answer(learner, request.id(), "Three metres", Set.of(), "-");
 
         assertThat(now(request).state()).isEqualTo(RequestState.WAITING);
-        assertThat(told.to(assessor.account()))
+        assertThat(two.told.to(assessor.account()))
                 .containsExactly("assessment.tell.asked.one", "assessment.tell.answered");
     }
 
     @Test
     void endsTheShareWhenARequestIsTakenBack() {
-        var request = ask(assessor, Set.of(evidence("Held it")), "p2");
+        var request = two.ask(assessor, Set.of(two.evidence("Held it")), "p2");
 
         answerAssessor.withdraw(learner, request.id());
 
@@ -270,23 +250,26 @@ class JudgeRequestsTests {
         assertThatThrownBy(() -> answerAssessor.answer(learner, request.id(), "Again", Set.of(), "-"))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessage("assessment.problem.notNow.withdrawn");
-        assertThat(ask(assessor, Set.of(), "p2").state()).isEqualTo(RequestState.WAITING);
+        assertThat(two.ask(assessor, Set.of(), "p2").state()).isEqualTo(RequestState.WAITING);
     }
 
     @Test
     void signsOffUntilADay() {
-        var request = ask(assessor, Set.of(), "p2");
+        var request = two.ask(assessor, Set.of(), "p2");
 
         judgeRequests.signOff(assessor, Map.of(request.id(), 1), Instant.now().plusMillis(1), "");
 
-        assertThat(standing("p2")).isEqualTo(Standing.EXPIRED);
+        assertThat(two.standing("p2")).isEqualTo(Standing.EXPIRED);
     }
 
     @Test
     void decidesOnManyWithTheSameNumberOfSqlStatements() throws Exception {
-        var one = ask(assessor, Set.of(), "p1");
+        var one = two.ask(assessor, Set.of(), "p1");
         var few = SqlStatements.during(() -> signOff(assessor, one)).size();
-        var many = List.of(ask(assessor, Set.of(), "p2"), ask(assessor, Set.of(), "p3"), ask(assessor, Set.of(), "r2"));
+        var many = List.of(
+                two.ask(assessor, Set.of(), "p2"),
+                two.ask(assessor, Set.of(), "p3"),
+                two.ask(assessor, Set.of(), "r2"));
 
         var more = SqlStatements.during(() -> judgeRequests.signOff(
                         assessor,
@@ -306,43 +289,17 @@ class JudgeRequestsTests {
 
     private List<String> offered(String... keys) {
         var statements = Arrays.stream(keys)
-                .map(key -> ladder.statement(key).orElseThrow())
+                .map(key -> two.ladder.statement(key).orElseThrow())
                 .toList();
         return application
                 .getBean(Assessors.class)
-                .offered(new Person(larkfield.person(learner), learner.account(), learner.name()), ladder, statements)
+                .offered(
+                        new Person(two.larkfield.person(learner), learner.account(), learner.name()),
+                        two.ladder,
+                        statements)
                 .stream()
                 .map(Assessor::name)
                 .toList();
-    }
-
-    private Request ask(Actor of, Set<EvidenceId> evidence, String... keys) {
-        askAssessor.ask(
-                learner,
-                new Asked(
-                        ladder.id(),
-                        Arrays.stream(keys)
-                                .map(key -> ladder.statement(key).orElseThrow().id())
-                                .toList(),
-                        of.account(),
-                        larkfield.organisation.id(),
-                        evidence,
-                        "To judge it",
-                        ""));
-        return requests.of(larkfield.person(learner)).getFirst();
-    }
-
-    private EvidenceId evidence(String title) {
-        var write = application.getBean(WriteEvidence.class);
-        var id = write.begin(learner, EvidenceKind.REFLECTION, List.of());
-        var empty = EvidenceContent.empty();
-        write.save(
-                learner,
-                id,
-                new EvidenceContent(title, null, empty.structure(), List.of("Words"), null, null, null, null, null),
-                true,
-                true);
-        return id;
     }
 
     private Outcome signOff(Actor by, Request request) {
@@ -351,12 +308,5 @@ class JudgeRequestsTests {
 
     private Request now(Request request) {
         return requests.find(request.id()).orElseThrow();
-    }
-
-    private Standing standing(String key) {
-        return application
-                .getBean(Claims.class)
-                .of(larkfield.person(learner), List.of(ladder.id()))
-                .of(ladder.statement(key).orElseThrow().id());
     }
 }

@@ -50,7 +50,8 @@ class RequestStateTests {
     @Test
     void letsNobodyAnswerWhatIsOver() {
         for (var state : RequestState.values()) {
-            assertThat(state.after(Move.ANSWER).isPresent()).isEqualTo(state.isOpen());
+            assertThat(state.after(Move.ANSWER).isPresent())
+                    .isEqualTo(state.isOpen() && state != RequestState.UNPLACED);
             assertThat(state.after(Move.WITHDRAW).isPresent()).isEqualTo(state.isOpen());
         }
     }

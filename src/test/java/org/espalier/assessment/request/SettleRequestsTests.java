@@ -9,21 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.espalier.access.Actor;
-import org.espalier.access.Role;
-import org.espalier.access.Scope;
-import org.espalier.access.TestAccounts;
-import org.espalier.assessment.request.AskAssessor.Asked;
+import org.espalier.assessment.LearnerAndAssessor;
 import org.espalier.assessment.session.GroupSignOffId;
 import org.espalier.assessment.session.Occasion;
 import org.espalier.assessment.session.PutGroupTogether;
 import org.espalier.assessment.session.SignOffGroup;
-import org.espalier.framework.FrameworkVersion;
-import org.espalier.framework.PublishedVersions;
-import org.espalier.person.Ladder;
-import org.espalier.person.Larkfield;
 import org.espalier.testing.EspalierTest;
 import org.espalier.testing.SqlStatements;
-import org.espalier.testing.Told;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,9 +32,6 @@ class SettleRequestsTests {
     ConfigurableApplicationContext application;
 
     @Autowired
-    AskAssessor askAssessor;
-
-    @Autowired
     JudgeRequests judgeRequests;
 
     @Autowired
@@ -51,24 +40,17 @@ class SettleRequestsTests {
     @Autowired
     SignOffGroup signOffGroup;
 
-    private FrameworkVersion ladder;
-    private Larkfield larkfield;
+    private LearnerAndAssessor two;
     private Actor learner;
     private Actor assessor;
     private Actor trainer;
-    private Told told;
 
     @BeforeEach
     void aRequestWithOneAssessorAndASessionOfAnother() {
-        ladder = application
-                .getBean(PublishedVersions.class)
-                .current("settled-ladder")
-                .orElseGet(() -> Ladder.published(application, "Settled ladder"));
-        larkfield = Larkfield.in(application);
-        learner = larkfield.member(larkfield.therapist);
-        assessor = larkfield.with(Role.ASSESSOR, new Scope.WholeOrganisation());
-        trainer = larkfield.with(Role.ASSESSOR, new Scope.WholeOrganisation());
-        told = Told.by(application);
+        two = LearnerAndAssessor.on(application, "Settled ladder");
+        learner = two.learner;
+        assessor = two.assessor;
+        trainer = two.otherAssessor();
     }
 
     @Test
@@ -88,10 +70,10 @@ class SettleRequestsTests {
                         RequestEntry.Kind.SETTLED,
                         trainer.name(),
                         new RequestEntry.Session(session.value(), "A <b>morning"));
-        assertThat(told.to(assessor.account())).containsOnly("assessment.tell.asked.one");
+        assertThat(two.told.to(assessor.account())).containsOnly("assessment.tell.asked.one");
         tellEverything();
-        assertThat(told.to(assessor.account())).endsWith("assessment.tell.settled.one");
-        assertThat(told.to(learner.account())).containsExactly("assessment.tell.session.one");
+        assertThat(two.told.to(assessor.account())).endsWith("assessment.tell.settled.one");
+        assertThat(two.told.to(learner.account())).containsExactly("assessment.tell.session.one");
     }
 
     @Test
@@ -99,13 +81,13 @@ class SettleRequestsTests {
         var request = ask("p2");
         var session = session("p2");
 
-        var mine = TestAccounts.signedIn(application, port, learner).get("/me/requests/" + request.id());
+        var mine = two.visitor(port, learner).get("/me/requests/" + request.id());
         assertThat(mine.html().select("main").text())
                 .contains("Signed off", trainer.name() + " signed it off after a session");
         assertThat(mine.html().select("a[href=/me/sessions/" + session + "]").text())
                 .isEqualTo("A <b>morning");
         assertThat(mine.html().select("textarea")).isEmpty();
-        var theirs = TestAccounts.signedIn(application, port, assessor).get("/assess/requests/" + request.id());
+        var theirs = two.visitor(port, assessor).get("/assess/requests/" + request.id());
         assertThat(theirs.html().select("main").text()).contains("Signed off elsewhere", "A <b>morning");
         assertThat(theirs.html().select("main a[href*=sessions], main button"))
                 .as("nothing to take back here")
@@ -137,7 +119,7 @@ class SettleRequestsTests {
         tellEverything();
         assertThat(queue(QueueQuery.Show.WITH_LEARNER)).isEmpty();
 
-        signOffGroup.takeBack(trainer, session, larkfield.person(learner), "Was in another room");
+        signOffGroup.takeBack(trainer, session, two.larkfield.person(learner), "Was in another room");
 
         assertThat(now(questioned).state()).isEqualTo(RequestState.QUESTIONED);
         assertThat(now(questioned).waitingSince()).isEqualTo(since);
@@ -147,7 +129,7 @@ class SettleRequestsTests {
         assertThat(requests.thread(returned.id()).getLast())
                 .extracting(RequestEntry::kind, RequestEntry::words)
                 .containsExactly(RequestEntry.Kind.REOPENED, "Was in another room");
-        assertThat(told.to(assessor.account()))
+        assertThat(two.told.to(assessor.account()))
                 .endsWith("assessment.tell.settled.other", "assessment.tell.reopened.other");
     }
 
@@ -161,7 +143,7 @@ class SettleRequestsTests {
         assertThat(now(request).state()).isEqualTo(RequestState.WAITING);
         assertThat(queue(QueueQuery.Show.WAITING)).containsExactly(request.id());
         tellEverything();
-        assertThat(told.to(assessor.account())).containsExactly("assessment.tell.asked.one");
+        assertThat(two.told.to(assessor.account())).containsExactly("assessment.tell.asked.one");
     }
 
     @Test
@@ -170,7 +152,7 @@ class SettleRequestsTests {
         var session = session("p2");
         var anew = ask("p2");
 
-        signOffGroup.takeBack(trainer, session, larkfield.person(learner), "Was in another room");
+        signOffGroup.takeBack(trainer, session, two.larkfield.person(learner), "Was in another room");
 
         assertThat(now(request).state()).isEqualTo(RequestState.SETTLED);
         assertThat(now(anew).state()).isEqualTo(RequestState.WAITING);
@@ -188,28 +170,18 @@ class SettleRequestsTests {
     }
 
     private Request ask(String key) {
-        askAssessor.ask(
-                learner,
-                new Asked(
-                        ladder.id(),
-                        List.of(ladder.statement(key).orElseThrow().id()),
-                        assessor.account(),
-                        larkfield.organisation.id(),
-                        Set.of(),
-                        "To judge it",
-                        ""));
-        return requests.of(larkfield.person(learner)).getFirst();
+        return two.ask(assessor, Set.of(), key);
     }
 
     private GroupSignOffId session(String... keys) {
         var putTogether = application.getBean(PutGroupTogether.class);
         var draft = putTogether.begin(
                 trainer,
-                larkfield.organisation.id(),
-                ladder.id(),
+                two.larkfield.organisation.id(),
+                two.ladder.id(),
                 new Occasion("A <b>morning", LocalDate.of(2026, 1, 5), null));
         putTogether.chooseStatements(trainer, draft, Arrays.asList(keys));
-        putTogether.choosePeople(trainer, draft, List.of(larkfield.person(learner)));
+        putTogether.choosePeople(trainer, draft, List.of(two.larkfield.person(learner)));
         var seal = putTogether.cohort(trainer, putTogether.find(trainer, draft)).seal();
         return switch (signOffGroup.signOff(trainer, draft, seal)) {
             case SignOffGroup.SignedOff(var id) -> id;
@@ -219,7 +191,10 @@ class SettleRequestsTests {
 
     private List<RequestId> queue(QueueQuery.Show show) {
         return requests
-                .queue(assessor.account(), List.of(larkfield.organisation.id()), new QueueQuery(show, null, null, 1))
+                .queue(
+                        assessor.account(),
+                        List.of(two.larkfield.organisation.id()),
+                        new QueueQuery(show, null, null, 1))
                 .lines()
                 .stream()
                 .map(line -> line.request().id())

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.espalier.access.AccountId;
 import org.espalier.assessment.Claim;
 import org.espalier.assessment.Rating;
 import org.espalier.assessment.Standing;
 import org.espalier.assessment.Standings;
+import org.espalier.assessment.request.JudgeRequests.Refusal;
 import org.espalier.assessment.session.Cohort.Fate;
 import org.espalier.assessment.session.GroupDraft.Omission;
 import org.espalier.framework.Statement;
@@ -33,7 +35,7 @@ class CohortTests {
     void repeatsNothingThatIsSignedOffAlready() {
         var standings = Map.of(ANN.id(), standings(LIFTS, new Claim.SignOff(1, NOW.minusSeconds(9), null)));
 
-        var cohort = cohort(standings, (person, statement) -> true, Set.of());
+        var cohort = cohort(standings, (person, statement) -> Optional.empty(), Set.of());
 
         assertThat(cohort.rows().getFirst().cells())
                 .extracting(Cohort.Cell::fate)
@@ -48,7 +50,7 @@ class CohortTests {
                 ANN.id(), standings(LIFTS, new Claim.SignOff(1, NOW.minusSeconds(9), NOW.minusSeconds(1))),
                 BEN.id(), standings(LIFTS, new Claim.SelfRating(2, NOW.minusSeconds(9), Rating.PARTLY)));
 
-        var cohort = cohort(standings, (person, statement) -> true, Set.of());
+        var cohort = cohort(standings, (person, statement) -> Optional.empty(), Set.of());
 
         assertThat(cohort.rows())
                 .extracting(row -> row.cells().getFirst().standing())
@@ -58,7 +60,8 @@ class CohortTests {
 
     @Test
     void leavesOutOneStatementForOnePerson() {
-        var cohort = cohort(Map.of(), (person, statement) -> true, Set.of(new Omission(BEN.id(), CARRIES.id())));
+        var cohort =
+                cohort(Map.of(), (person, statement) -> Optional.empty(), Set.of(new Omission(BEN.id(), CARRIES.id())));
 
         assertThat(cohort.judged())
                 .extracting(one -> one.person().value() + ":" + one.statement().value())
@@ -67,7 +70,12 @@ class CohortTests {
 
     @Test
     void signsOffNothingOutOfReachEvenWhenNoExceptionIsMade() {
-        var cohort = cohort(Map.of(), (person, statement) -> statement.equals(LIFTS) && person.equals(ANN), Set.of());
+        var cohort = cohort(
+                Map.of(),
+                (person, statement) -> statement.equals(LIFTS) && person.equals(ANN)
+                        ? Optional.empty()
+                        : Optional.of(Refusal.OUT_OF_REACH),
+                Set.of());
 
         assertThat(cohort.judged()).hasSize(1);
         assertThat(cohort.count(Fate.OUT_OF_REACH)).isEqualTo(3);
@@ -75,17 +83,23 @@ class CohortTests {
 
     @Test
     void keepsItsSealOverExceptionsAndChangesItWithReachAndStanding() {
-        var seen = cohort(Map.of(), (person, statement) -> true, Set.of()).seal();
+        var seen = cohort(Map.of(), (person, statement) -> Optional.empty(), Set.of())
+                .seal();
 
-        assertThat(cohort(Map.of(), (person, statement) -> true, Set.of(new Omission(ANN.id(), LIFTS.id())))
+        assertThat(cohort(Map.of(), (person, statement) -> Optional.empty(), Set.of(new Omission(ANN.id(), LIFTS.id())))
                         .seal())
                 .isEqualTo(seen);
-        assertThat(cohort(Map.of(), (person, statement) -> person.equals(ANN), Set.of())
+        assertThat(cohort(
+                                Map.of(),
+                                (person, statement) -> person.equals(ANN)
+                                        ? Optional.empty()
+                                        : Optional.of(Refusal.CONFLICT_OF_INTEREST),
+                                Set.of())
                         .seal())
                 .isNotEqualTo(seen);
         assertThat(cohort(
                                 Map.of(BEN.id(), standings(LIFTS, new Claim.SignOff(1, NOW, null))),
-                                (person, statement) -> true,
+                                (person, statement) -> Optional.empty(),
                                 Set.of())
                         .seal())
                 .isNotEqualTo(seen);

@@ -21,7 +21,6 @@ import org.espalier.assessment.session.Occasion;
 import org.espalier.assessment.session.PutGroupTogether;
 import org.espalier.assessment.session.SignOffGroup;
 import org.espalier.framework.FrameworkVersion;
-import org.espalier.framework.PublishedVersions;
 import org.espalier.person.Ladder;
 import org.espalier.person.Larkfield;
 import org.espalier.testing.EspalierTest;
@@ -55,10 +54,7 @@ class GroupPagesTests {
 
     @BeforeEach
     void aSession() {
-        ladder = application
-                .getBean(PublishedVersions.class)
-                .current("group-ladder")
-                .orElseGet(() -> Ladder.published(application, "Group ladder"));
+        ladder = Ladder.once(application, "Group ladder");
         larkfield = Larkfield.in(application);
         ann = larkfield.member(larkfield.therapist);
         ben = larkfield.member(larkfield.therapist);

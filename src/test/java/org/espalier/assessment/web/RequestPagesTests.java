@@ -10,16 +10,12 @@ import org.espalier.access.Role;
 import org.espalier.access.Scope;
 import org.espalier.access.TestAccounts;
 import org.espalier.assessment.Claims;
+import org.espalier.assessment.LearnerAndAssessor;
 import org.espalier.assessment.Standing;
 import org.espalier.assessment.request.Tellings;
-import org.espalier.framework.FrameworkVersion;
-import org.espalier.framework.PublishedVersions;
-import org.espalier.person.Ladder;
 import org.espalier.person.Larkfield;
-import org.espalier.person.SetAim;
 import org.espalier.testing.EspalierTest;
 import org.espalier.testing.SqlStatements;
-import org.espalier.testing.Told;
 import org.espalier.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,27 +32,19 @@ class RequestPagesTests {
     @Autowired
     ConfigurableApplicationContext application;
 
-    private FrameworkVersion ladder;
-    private Larkfield larkfield;
+    private LearnerAndAssessor two;
     private Actor learner;
     private Actor assessor;
     private Visitor asLearner;
     private Visitor asAssessor;
-    private Told told;
 
     @BeforeEach
     void twoPeople() {
-        ladder = application
-                .getBean(PublishedVersions.class)
-                .current("request-ladder")
-                .orElseGet(() -> Ladder.published(application, "Request ladder"));
-        larkfield = Larkfield.in(application);
-        learner = larkfield.member(larkfield.therapist);
-        assessor = larkfield.with(Role.ASSESSOR, new Scope.UnitAndBelow(larkfield.therapy));
-        asLearner = TestAccounts.signedIn(application, port, learner);
-        asAssessor = TestAccounts.signedIn(application, port, assessor);
-        application.getBean(SetAim.class).to(learner, ladder, "rung-2");
-        told = Told.by(application);
+        two = LearnerAndAssessor.on(application, "Request ladder");
+        learner = two.learner;
+        assessor = two.assessor;
+        asLearner = two.visitor(port, learner);
+        asAssessor = two.visitor(port, assessor);
     }
 
     @Test
@@ -68,10 +56,10 @@ class RequestPagesTests {
 
         var page = asLearner.get(ask() + "?s=p2&s=r2");
         assertThat(page.html().select("input[name=assessor]").eachAttr("value"))
-                .containsExactly(assessor.account() + "." + larkfield.organisation.id());
+                .containsExactly(assessor.account() + "." + two.larkfield.organisation.id());
         var sent = asLearner.follow(asLearner.submit(page.form(requests()), Map.of("words", "Seen on Tuesday")));
         assertThat(sent.html().select(".espalier-requests > li").size()).isEqualTo(2);
-        assertThat(told.to(assessor.account())).containsExactly("assessment.tell.asked.other");
+        assertThat(two.told.to(assessor.account())).containsExactly("assessment.tell.asked.other");
 
         var queue = asAssessor.get("/assess");
         assertThat(queue.html().select(".espalier-queue__row").text())
@@ -87,9 +75,11 @@ class RequestPagesTests {
                         .select(".standing--verified")
                         .size())
                 .isPositive();
-        assertThat(told.to(learner.account())).as("not before a minute is over").isEmpty();
+        assertThat(two.told.to(learner.account()))
+                .as("not before a minute is over")
+                .isEmpty();
         tellEverything();
-        assertThat(told.to(learner.account())).containsExactly("assessment.tell.sign-off.other");
+        assertThat(two.told.to(learner.account())).containsExactly("assessment.tell.sign-off.other");
     }
 
     @Test
@@ -146,7 +136,7 @@ class RequestPagesTests {
         var answered = asLearner.follow(asLearner.submit(
                 mine.form(mine.address().getPath() + "/answer"), Map.of("words", "Seen three times now")));
         assertThat(answered.html().select(".espalier-thread").text()).contains("Seen three times now");
-        assertThat(told.to(assessor.account())).contains("assessment.tell.answered");
+        assertThat(two.told.to(assessor.account())).contains("assessment.tell.answered");
 
         decide("sign-off", Map.of());
         assertThat(standing("p2")).isEqualTo(Standing.VERIFIED);
@@ -267,8 +257,8 @@ class RequestPagesTests {
     }
 
     private Standing standing(String key) {
-        var claims = application.getBean(Claims.class).of(larkfield.person(learner), List.of(ladder.id()));
-        return claims.of(ladder.statement(key).orElseThrow().id());
+        var claims = application.getBean(Claims.class).of(two.larkfield.person(learner), List.of(two.ladder.id()));
+        return claims.of(two.ladder.statement(key).orElseThrow().id());
     }
 
     private String ask() {

@@ -21,20 +21,17 @@ import org.espalier.access.Role;
 import org.espalier.access.Scope;
 import org.espalier.access.TestAccounts;
 import org.espalier.assessment.Claims;
+import org.espalier.assessment.LearnerAndAssessor;
 import org.espalier.assessment.RateStatements;
 import org.espalier.assessment.Rating;
+import org.espalier.assessment.request.DeclareConflict;
 import org.espalier.credential.Certificates;
-import org.espalier.framework.FrameworkVersion;
-import org.espalier.framework.PublishedVersions;
 import org.espalier.framework.StatementId;
-import org.espalier.person.Ladder;
 import org.espalier.person.Larkfield;
 import org.espalier.person.People;
-import org.espalier.person.SetAim;
 import org.espalier.portfolio.TakenAway;
 import org.espalier.testing.EspalierTest;
 import org.espalier.testing.SqlStatements;
-import org.espalier.testing.Told;
 import org.espalier.testing.Visitor;
 import org.espalier.testing.Visitor.Page;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,27 +53,44 @@ class CertificatePagesTests {
     @Autowired
     ConfigurableApplicationContext application;
 
-    private FrameworkVersion ladder;
-    private Larkfield larkfield;
+    private LearnerAndAssessor two;
     private Actor learner;
     private Actor assessor;
     private Visitor asLearner;
     private Visitor asAssessor;
-    private Told told;
 
     @BeforeEach
     void twoPeople() {
-        ladder = application
-                .getBean(PublishedVersions.class)
-                .current("certificate-ladder")
-                .orElseGet(() -> Ladder.published(application, "Certificate ladder"));
-        larkfield = Larkfield.in(application);
-        learner = larkfield.member(larkfield.therapist);
-        assessor = larkfield.with(Role.ASSESSOR, new Scope.UnitAndBelow(larkfield.therapy));
-        asLearner = TestAccounts.signedIn(application, port, learner);
-        asAssessor = TestAccounts.signedIn(application, port, assessor);
-        application.getBean(SetAim.class).to(learner, ladder, "rung-2");
-        told = Told.by(application);
+        two = LearnerAndAssessor.on(application, "Certificate ladder");
+        learner = two.learner;
+        assessor = two.assessor;
+        asLearner = two.visitor(port, learner);
+        asAssessor = two.visitor(port, assessor);
+    }
+
+    @Test
+    void isNotSignedOffWhereThereIsAConflictOfInterest() {
+        verify("p2", "r2");
+        asLearner.follow(
+                asLearner.submit(asLearner.get(ask()).form(ask()), Map.of("assessor", asked(), "words", "Ready")));
+        var waiting = request();
+
+        application
+                .getBean(DeclareConflict.class)
+                .asAssessor(assessor, two.larkfield.person(learner), "My sister", null);
+
+        var refused = asAssessor.submit(waiting.form(waiting.address().getPath() + "/sign-off"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.html().select("main").text()).contains("conflict of interest");
+        assertThat(asAssessor.get("/assess/levels").html().select(".espalier-card"))
+                .isEmpty();
+        assertThat(two.told.to(learner.account())).containsExactly("credential.notice.cannotJudge");
+        assertThat(asLearner.get("/me/certificates").html().select("main").text())
+                .contains(assessor.name() + " cannot judge this. Ask somebody else.")
+                .doesNotContain("sister");
+        var again = asLearner.get(ask()).html();
+        assertThat(again.select("main").text()).contains(assessor.name() + " cannot judge your work.");
+        assertThat(again.select("input[name=assessor]")).isEmpty();
     }
 
     @Test
@@ -95,14 +109,14 @@ class CertificatePagesTests {
         verify("p2", "r2");
         asLearner.follow(asLearner.submit(
                 asLearner.get(ask()).form(ask()), Map.of("assessor", asked(), "words", "Ready & <proud>")));
-        assertThat(told.to(assessor.account())).containsExactly("credential.notice.asked");
+        assertThat(two.told.to(assessor.account())).containsExactly("credential.notice.asked");
 
         var request = request();
         assertThat(request.html().select(".espalier-quoted").text()).isEqualTo("Ready & <proud>");
         var issued = asAssessor.follow(
                 asAssessor.submit(request.form(request.address().getPath() + "/sign-off")));
         assertThat(issued.heading()).isEqualTo("This certificate is valid");
-        assertThat(told.to(learner.account())).containsExactly("credential.notice.signedOff");
+        assertThat(two.told.to(learner.account())).containsExactly("credential.notice.signedOff");
         var address = issued.address().getPath();
 
         var stranger = Visitor.to(port);
@@ -112,12 +126,13 @@ class CertificatePagesTests {
         var checked = stranger.open("/certificates?code=" + typed.replace(" ", "+"));
         assertThat(checked.heading()).isEqualTo("This certificate is valid");
         assertThat(checked.html().select("dd").eachText())
-                .contains(learner.name(), "Rung 2: Working", assessor.name() + ", " + larkfield.organisation.name());
+                .contains(
+                        learner.name(), "Rung 2: Working", assessor.name() + ", " + two.larkfield.organisation.name());
         assertThat(checked.html().select(".espalier-certified li")).hasSize(2);
         assertThat(checked.html().select("form[method=post]")).isEmpty();
 
         asAssessor.submit(issued.form(address + "/revoke"), Map.of("reason", "Issued to the wrong person"));
-        assertThat(told.to(learner.account())).contains("credential.notice.revoked");
+        assertThat(two.told.to(learner.account())).contains("credential.notice.revoked");
         var revoked = stranger.get(address);
         assertThat(revoked.heading()).isEqualTo("This certificate has been revoked");
         assertThat(revoked.html().text()).contains("Issued to the wrong person");
@@ -231,7 +246,7 @@ class CertificatePagesTests {
                         .submit(request.form(request.address().getPath() + "/sign-off"))
                         .status())
                 .isEqualTo(409);
-        larkfield.with(Role.ASSESSOR, new Scope.Pillar("certificate-ladder", "practice"));
+        two.larkfield.with(Role.ASSESSOR, new Scope.Pillar("certificate-ladder", "practice"));
         assertThat(asLearner
                         .submit(request.form(request.address().getPath() + "/sign-off"))
                         .status())
@@ -253,7 +268,7 @@ class CertificatePagesTests {
 
         assertThat(asLearner.get("/me/certificates").html().text())
                 .contains("Sent back by", "Show me the night rota first");
-        assertThat(told.to(learner.account())).containsExactly("credential.notice.returned");
+        assertThat(two.told.to(learner.account())).containsExactly("credential.notice.returned");
         assertThat(asLearner
                         .submit(asLearner.get(ask()).form(ask()), Map.of("assessor", asked()))
                         .status())
@@ -322,7 +337,7 @@ class CertificatePagesTests {
     @Test
     void isRevokedByTheOrganisationsAdministratorToo() {
         var address = issue();
-        var administrator = larkfield.with(Role.ORGANISATION_ADMINISTRATOR, new Scope.WholeOrganisation());
+        var administrator = two.larkfield.with(Role.ORGANISATION_ADMINISTRATOR, new Scope.WholeOrganisation());
         var visitor = TestAccounts.signedIn(application, port, administrator);
 
         visitor.submit(
@@ -383,7 +398,7 @@ class CertificatePagesTests {
     }
 
     private String asked() {
-        return assessor.account() + "." + larkfield.organisation.id();
+        return assessor.account() + "." + two.larkfield.organisation.id();
     }
 
     private static String ask() {
@@ -393,7 +408,7 @@ class CertificatePagesTests {
     private void verify(String... keys) {
         var judged = new ArrayList<Claims.Judged>();
         for (var key : keys) {
-            judged.add(new Claims.Judged(larkfield.person(learner), ladder.id(), statement(key)));
+            judged.add(new Claims.Judged(two.larkfield.person(learner), two.ladder.id(), statement(key)));
         }
         application.getBean(Claims.class).signOff(judged, assessor.account(), null);
     }
@@ -401,14 +416,14 @@ class CertificatePagesTests {
     private void rate(String key, Rating rating) {
         application
                 .getBean(RateStatements.class)
-                .rate(learner, larkfield.person(learner), ladder.id(), Map.of(statement(key), rating));
+                .rate(learner, two.larkfield.person(learner), two.ladder.id(), Map.of(statement(key), rating));
     }
 
     private void revokeEverything() {
         var ids = application
                 .getBean(JdbcClient.class)
                 .sql("select id from assessment.claim where person_id = :person and kind = 1")
-                .param("person", larkfield.person(learner).value())
+                .param("person", two.larkfield.person(learner).value())
                 .query((row, number) -> row.getLong("id"))
                 .list();
         application.getBean(Claims.class).revoke(ids, assessor.account(), "Seen by mistake");
@@ -424,6 +439,6 @@ class CertificatePagesTests {
     }
 
     private StatementId statement(String key) {
-        return ladder.statement(key).orElseThrow().id();
+        return two.ladder.statement(key).orElseThrow().id();
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.espalier.access.Actor;
 import org.espalier.access.TestAccounts;
 import org.espalier.framework.FrameworkVersion;
-import org.espalier.framework.PublishedVersions;
 import org.espalier.person.Ladder;
 import org.espalier.person.People;
 import org.espalier.person.SetAim;
@@ -40,10 +39,7 @@ class EvidencePagesTests {
 
     @BeforeEach
     void signIn() {
-        ladder = application
-                .getBean(PublishedVersions.class)
-                .current("evidence-ladder")
-                .orElseGet(() -> Ladder.published(application, "Evidence ladder"));
+        ladder = Ladder.once(application, "Evidence ladder");
         actor = TestAccounts.actor(application);
         visitor = TestAccounts.signedIn(application, port, actor);
         application.getBean(SetAim.class).to(actor, ladder, "rung-2");

@@ -18,7 +18,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.espalier.access.Actor;
 import org.espalier.access.TestAccounts;
-import org.espalier.framework.PublishedVersions;
 import org.espalier.person.Ladder;
 import org.espalier.person.PersonId;
 import org.espalier.portfolio.AddFiles;
@@ -71,10 +70,7 @@ class TakeAwayPagesTests {
 
     @Test
     void holdsEverythingButTheBin() throws Exception {
-        var ladder = application
-                .getBean(PublishedVersions.class)
-                .current("taken-ladder")
-                .orElseGet(() -> Ladder.published(application, "Taken ladder"));
+        var ladder = Ladder.once(application, "Taken ladder");
         var item = keep("Held the ladder");
         var statement = ladder.statement("p1").orElseThrow();
         application
