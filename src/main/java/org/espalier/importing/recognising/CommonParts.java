@@ -18,6 +18,7 @@ final class CommonParts {
         Progressions.leaveOutTheRest(draft);
         Routes.read(draft);
         References.read(draft);
+        OptionalParts.read(draft);
         Doubts.read(draft);
         Remainder.leaveOut(draft);
         draft.leftOut.sort(Comparator.comparingInt(LeftOut::line));

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Change.Move.class, name = "move"),
     @JsonSubTypes.Type(value = Change.MoveTo.class, name = "move-to"),
     @JsonSubTypes.Type(value = Change.Remove.class, name = "remove"),
+    @JsonSubTypes.Type(value = Change.MakeOptional.class, name = "make-optional"),
+    @JsonSubTypes.Type(value = Change.AskForOptional.class, name = "ask-for-optional"),
     @JsonSubTypes.Type(value = Change.PutRow.class, name = "put-row"),
     @JsonSubTypes.Type(value = Change.RemoveRow.class, name = "remove-row"),
     @JsonSubTypes.Type(value = Change.Require.class, name = "require"),
@@ -64,6 +66,16 @@ public sealed interface Change {
     record MoveTo(int section, int competence, int target) implements Change {}
 
     record Remove(int section, int competence) implements Change {}
+
+    /** These competences of a section are optional, or asked of everybody. */
+    record MakeOptional(int section, List<Integer> competences, boolean optional) implements Change {
+        public MakeOptional {
+            competences = List.copyOf(competences);
+        }
+    }
+
+    /** How many of its optional competences the role asks for at least. */
+    record AskForOptional(int minimum) implements Change {}
 
     /** A row goes where it stood, or to the end when {@code at} is not there yet. */
     record PutRow(Table table, int at, RoleEntry.Row row) implements Change {}

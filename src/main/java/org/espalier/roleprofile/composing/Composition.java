@@ -77,6 +77,9 @@ public final class Composition {
                 withSections(document, role, carried(role, at, competence, target));
             case Change.Remove(var at, var competence) ->
                 withSection(document, role, at, shortened(section(role, at), competence));
+            case Change.MakeOptional(var at, var competences, var optional) ->
+                withSection(document, role, at, weighed(section(role, at), competences, optional));
+            case Change.AskForOptional(var minimum) -> asking(document, role, minimum);
             case Change.PutRow(var table, var at, var row) ->
                 withRows(document, role, table, put(rows(role, table), at, row));
             case Change.RemoveRow(var table, var at) -> withRows(document, role, table, without(rows(role, table), at));
@@ -193,6 +196,22 @@ public final class Composition {
 
     private static Section shortened(Section section, int competence) {
         return with(section, without(section.entries(), competence));
+    }
+
+    private static Section weighed(Section section, List<Integer> competences, boolean optional) {
+        var entries = new ArrayList<>(section.entries());
+        for (var n : competences) {
+            entries.set(n, at(section.entries(), n).withOptional(optional));
+        }
+        return with(section, entries);
+    }
+
+    private static FrameworkDocument asking(FrameworkDocument document, RoleEntry role, int minimum) {
+        var most = document.optionalAt(null);
+        if (minimum < 0 || minimum > most) {
+            throw new NotPossible("minimum", most);
+        }
+        return document.withRole(role.withMinimumOptional(minimum));
     }
 
     private static List<Section> carried(RoleEntry role, int from, int competence, int target) {

@@ -122,7 +122,7 @@ final class JobDescriptionPaper {
 
     private List<List<Line>> competences(Section section) {
         return section.entries().stream()
-                .map(entry -> line(ProfilePaper.words(entry), printed.source(section, entry, frame)))
+                .map(entry -> line(ProfilePaper.words(entry, frame), printed.source(section, entry, frame)))
                 .toList();
     }
 

@@ -149,7 +149,7 @@ final class ProfilePaper {
                 List.of(46, 28, 26),
                 competences.stream()
                         .map(entry -> List.of(
-                                Line.of(words(entry)),
+                                Line.of(words(entry, frame)),
                                 Line.of(entry.function() == null ? "–" : entry.function()),
                                 Line.of(printed.source(section, entry, frame))))
                         .toList());
@@ -162,12 +162,13 @@ final class ProfilePaper {
     }
 
     /** A competence with all that governs it (PRODUCT.md, rule 16). */
-    static String words(Competence competence) {
-        return String.join(
+    static String words(Competence competence, PageFrame frame) {
+        var words = String.join(
                 " ",
                 Stream.of(competence.qualifier(), competence.leadIn(), competence.competence())
-                        .filter(words -> words != null)
+                        .filter(one -> one != null)
                         .toList());
+        return competence.optional() ? words + " (" + frame.t("roleprofile.optional") + ")" : words;
     }
 
     private void rows(String heading, List<Row> rows) {

@@ -57,6 +57,8 @@ class CompositionTests {
                 new Change.Move(0, 1, true),
                 new Change.MoveTo(0, 1, 1),
                 new Change.Remove(0, 0),
+                new Change.MakeOptional(0, List.of(1), true),
+                new Change.AskForOptional(1),
                 new Change.PutRow(Change.Table.CPD, 0, row),
                 new Change.RemoveRow(Change.Table.LEARNING, 0),
                 new Change.Require(RequirementEntry.any(List.of(
@@ -98,6 +100,20 @@ class CompositionTests {
                                                 "Explain your work", Origin.ofStatement("bees", 2, "explains"))))),
                         1))
                 .hasSize(2);
+    }
+
+    @Test
+    void marksWhatIsOptionalAndHowMuchOfItIsAskedForAndKeepsItThroughOtherSteps() {
+        var weighed =
+                applied(applied(ROLE, new Change.MakeOptional(0, List.of(0, 1), true)), new Change.AskForOptional(2));
+        var described =
+                applied(weighed, new Change.Describe("Keeper", null, null, "Keeper", null, null, List.of(), List.of()));
+
+        assertThat(described.role().minimumOptional()).isEqualTo(2);
+        assertThat(described.role().sections().getFirst().entries()).allMatch(Competence::optional);
+        assertThat(refused(weighed, new Change.AskForOptional(3))).isEqualTo("roleprofile.refused.minimum");
+        assertThat(refused(ROLE, new Change.AskForOptional(1))).isEqualTo("roleprofile.refused.minimum");
+        assertThat(refused(ROLE, new Change.MakeOptional(0, List.of(9), true))).isEqualTo("roleprofile.refused.gone");
     }
 
     @Test

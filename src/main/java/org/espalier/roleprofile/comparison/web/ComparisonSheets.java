@@ -65,7 +65,7 @@ final class ComparisonSheets {
         rows.add(row);
     }
 
-    private static List<String> cells(@Nullable Asked asked) {
+    private List<String> cells(@Nullable Asked asked) {
         if (asked == null) {
             return List.of("", "", "");
         }
@@ -76,7 +76,10 @@ final class ComparisonSheets {
         }
         where.addAll(asked.parts());
         var code = asked.code();
-        return List.of(asked.words(), String.join(" › ", where), code == null ? "" : code);
+        var words = asked.statement().optional()
+                ? asked.words() + " (" + frame.t("roleprofile.optional") + ")"
+                : asked.words();
+        return List.of(words, String.join(" › ", where), code == null ? "" : code);
     }
 
     private static Sheet facts(PageFrame frame, RoleComparison comparison, Facts facts) {

@@ -2,6 +2,7 @@ package org.espalier.roleprofile.composing.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.espalier.access.Actor;
 import org.espalier.framework.DraftFrameworks;
 import org.espalier.framework.FrameworkVersion;
@@ -166,16 +167,36 @@ class ComposePages {
             @RequestParam(defaultValue = "rename") String step,
             HttpServletResponse response,
             Model model) {
-        var removes = step.equals("remove");
-        return make(
-                actor,
-                version,
-                revision,
-                removes ? new Change.RemoveSection(section) : new Change.RenameSection(section, title.strip()),
-                "section-" + section,
-                removes ? "removed" : "saved",
-                response,
-                model);
+        var change =
+                switch (step) {
+                    case "remove" -> new Change.RemoveSection(section);
+                    case "all-optional" -> all(actor, version, section, true);
+                    case "all-required" -> all(actor, version, section, false);
+                    default -> new Change.RenameSection(section, title.strip());
+                };
+        var done = change instanceof Change.RemoveSection ? "removed" : "saved";
+        return make(actor, version, revision, change, "section-" + section, done, response, model);
+    }
+
+    private Change all(Actor actor, long version, int section, boolean optional) {
+        var sections =
+                drafts.show(actor, version, FormErrors.none(), null).role().sections();
+        var entries =
+                section < sections.size() ? sections.get(section).entries().size() : 0;
+        return new Change.MakeOptional(
+                section, IntStream.range(0, entries).boxed().toList(), optional);
+    }
+
+    @PostMapping("/{version:\\d+}/minimum")
+    String askForOptional(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable long version,
+            @RequestParam long revision,
+            @RequestParam(defaultValue = "") String minimum,
+            HttpServletResponse response,
+            Model model) {
+        var number = minimum.strip().matches("\\d{1,4}") ? Integer.parseInt(minimum.strip()) : -1;
+        return make(actor, version, revision, new Change.AskForOptional(number), "minimum", "saved", response, model);
     }
 
     @PostMapping("/{version:\\d+}/sections/{section:\\d+}/{competence:\\d+}")
@@ -193,10 +214,17 @@ class ComposePages {
                 switch (step) {
                     case "up" -> new Change.Move(section, competence, true);
                     case "down" -> new Change.Move(section, competence, false);
+                    case "optional" -> new Change.MakeOptional(section, List.of(competence), true);
+                    case "required" -> new Change.MakeOptional(section, List.of(competence), false);
                     case "to" -> new Change.MoveTo(section, competence, target);
                     default -> new Change.Remove(section, competence);
                 };
-        var done = change instanceof Change.Remove ? "removed" : "moved";
+        var done =
+                switch (change) {
+                    case Change.Remove remove -> "removed";
+                    case Change.MakeOptional weighed -> "saved";
+                    default -> "moved";
+                };
         return make(actor, version, revision, change, "section-" + section, done, response, model);
     }
 
