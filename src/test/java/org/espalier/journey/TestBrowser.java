@@ -62,7 +62,10 @@ final class TestBrowser {
                 .setJavaScriptEnabled(javaScript));
     }
 
-    /** Asserts that axe finds nothing wrong with the page; its picture is taken under this name for whoever asked for it. */
+    /**
+     * Asserts that axe finds nothing wrong with the page; its picture is taken under this name for whoever asked for it. Axe
+     * lists only what is wrong and fetches no style sheets again, which halves its time.
+     */
     static void lookAt(Page page, String name) {
         if (PICTURES) {
             page.screenshot(new Page.ScreenshotOptions()
@@ -82,6 +85,8 @@ final class TestBrowser {
         page.evaluate(AXE);
         return (List<String>) page.evaluate("""
                 async () => (await axe.run(document, {
+                  resultTypes: ['violations'],
+                  preload: false,
                   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
                 })).violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html.slice(0, 160)))
                 """);
