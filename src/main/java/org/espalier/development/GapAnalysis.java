@@ -12,6 +12,7 @@ import org.espalier.assessment.Standings;
 import org.espalier.assessment.Tally;
 import org.espalier.development.Target.Rung;
 import org.espalier.framework.Demand;
+import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.Statement;
 import org.espalier.framework.StatementId;
 
@@ -58,10 +59,28 @@ public record GapAnalysis(
                 Tally.sum(pillars.stream().map(PillarGap::tally).toList()));
     }
 
+    /**
+     * The expectations that count in a gap, without laying them out by pillar: for those who look at a great many levels and
+     * roles at once, and must count as the gap of each does.
+     */
+    public static List<Statement> counted(
+            FrameworkVersion version, Demand demand, Standings standings, boolean consolidating) {
+        var later = consolidating ? Target.laterPhases(version, demand.expectations()) : Set.<StatementId>of();
+        if (later.isEmpty()) {
+            return standings.counted(demand);
+        }
+        return demand.counted(distance(standings, later)).stream()
+                .filter(statement -> !isLater(statement, standings, later))
+                .toList();
+    }
+
+    private static ToIntFunction<Statement> distance(Standings standings, Set<StatementId> later) {
+        return statement -> isLater(statement, standings, later) ? Integer.MAX_VALUE : standings.distance(statement);
+    }
+
     /** Of the target as a whole; and of every other level by itself, for the profile. */
     private static Set<StatementId> beside(Target target, Standings standings, Set<StatementId> later) {
-        ToIntFunction<Statement> distance =
-                statement -> isLater(statement, standings, later) ? Integer.MAX_VALUE : standings.distance(statement);
+        var distance = distance(standings, later);
         var demand = target.demand();
         var asked = demand.expectations().stream().map(Statement::id).collect(Collectors.toSet());
         var beside = new HashSet<>(demand.beside(distance));

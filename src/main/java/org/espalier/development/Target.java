@@ -146,11 +146,16 @@ public record Target(
 
     /** Those of its expectations that the version puts into a later phase of their level (PRODUCT.md, rule 17). */
     public Set<StatementId> laterPhases() {
+        return laterPhases(version, expectations());
+    }
+
+    /** Those of these expectations that their version puts into a later phase of their level. */
+    static Set<StatementId> laterPhases(FrameworkVersion version, List<Statement> expectations) {
         var keys = new HashSet<String>();
         version.levels().forEach(one -> one.phases().forEach(phase -> keys.addAll(phase.statements())));
         return keys.isEmpty()
                 ? Set.of()
-                : expectations().stream()
+                : expectations.stream()
                         .filter(statement -> keys.contains(statement.key()))
                         .map(Statement::id)
                         .collect(Collectors.toUnmodifiableSet());

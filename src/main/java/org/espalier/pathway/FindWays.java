@@ -15,6 +15,7 @@ import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.PublishedVersions;
 import org.espalier.framework.StatementId;
 import org.espalier.framework.VersionId;
+import org.espalier.framework.format.LevelEntry;
 import org.springframework.stereotype.Component;
 
 /** Answers “How do I get from here to there?”: the best few ways by what is still to be done, or plainly that there is none. */
@@ -72,23 +73,49 @@ public class FindWays {
      * One step of a way.
      *
      * @param gap with the place it leads to; empty for a place of which no expectations are known
+     * @param phases what the level asks only after a time of consolidation (PRODUCT.md, rule 17)
      * @param open how many expectations this step adds to what is still to be done
      * @param learning towards them
      */
-    public record Stage(Step step, Optional<GapAnalysis> gap, int open, List<LearningOnOffer.Suggestion> learning) {
+    public record Stage(
+            Step step,
+            Optional<GapAnalysis> gap,
+            List<Phase> phases,
+            int open,
+            List<LearningOnOffer.Suggestion> learning) {
         public Stage {
+            phases = List.copyOf(phases);
             learning = List.copyOf(learning);
         }
     }
 
-    /** @param standings of the person, or of nobody */
-    public Answer find(RouteSearch search, Place from, Place to, Standings standings) {
+    /**
+     * A later phase within a level.
+     *
+     * @param title as the document calls it
+     * @param asks how many expectations belong to it
+     */
+    public record Phase(String title, int asks) {}
+
+    /** For somebody of whom nothing is known. */
+    public Answer find(RouteSearch search, Place from, Place to, Standings nobody) {
+        return find(search, from, to, nobody, false);
+    }
+
+    /**
+     * @param standings of the person
+     * @param consolidating true while a later phase of a level is not asked of them
+     */
+    public Answer find(RouteSearch search, Place from, Place to, Standings standings, boolean consolidating) {
         if (from.equals(to)) {
             return new Here();
         }
         Map<VersionId, FrameworkVersion> read = new HashMap<>();
         var remaining = new Remaining(
-                from, id -> read.computeIfAbsent(id, one -> versions.find(one).orElseThrow()), standings);
+                from,
+                id -> read.computeIfAbsent(id, one -> versions.find(one).orElseThrow()),
+                standings,
+                consolidating);
         var ways = search.best(from, to, remaining, BEST);
         if (ways.isEmpty()) {
             return noWay(search.graph(), from, to);
@@ -98,7 +125,7 @@ public class FindWays {
                 .map(way -> new Found(
                         way,
                         way.steps().stream()
-                                .map(step -> stage(step, remaining, standings, suggestions))
+                                .map(step -> stage(step, remaining, standings, consolidating, suggestions))
                                 .toList()))
                 .toList());
     }
@@ -113,18 +140,30 @@ public class FindWays {
             Step step,
             Remaining remaining,
             Standings standings,
+            boolean consolidating,
             Map<Place, List<LearningOnOffer.Suggestion>> suggestions) {
         return new Stage(
                 step,
-                gap(step.to(), standings),
+                gap(step.to(), standings, consolidating),
+                phases(step.to()),
                 remaining.applyAsInt(step),
                 suggestions.getOrDefault(step.to(), List.of()));
     }
 
-    private Optional<GapAnalysis> gap(Place place, Standings standings) {
+    private List<Phase> phases(Place place) {
+        return Optional.ofNullable(place.at())
+                .flatMap(at -> versions.find(at.version()).flatMap(version -> version.level(at.level())))
+                .map(LevelEntry::phases)
+                .orElse(List.of())
+                .stream()
+                .map(phase -> new Phase(phase.title(), phase.statements().size()))
+                .toList();
+    }
+
+    private Optional<GapAnalysis> gap(Place place, Standings standings, boolean consolidating) {
         return Optional.ofNullable(place.at())
                 .flatMap(at -> versions.find(at.version()).flatMap(version -> targets.of(version, at.level())))
-                .map(target -> GapAnalysis.of(target, standings));
+                .map(target -> GapAnalysis.of(target, standings, consolidating));
     }
 
     private static NoWay noWay(RouteGraph graph, Place from, Place to) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.espalier.assessment.Standing;
 import org.espalier.assessment.Standings;
+import org.espalier.development.GapAnalysis;
 import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.StatementId;
 import org.espalier.framework.VersionId;
@@ -21,12 +22,15 @@ final class Remaining implements ToIntFunction<Step> {
     private final Place start;
     private final Function<VersionId, FrameworkVersion> versions;
     private final Standings standings;
+    private final boolean consolidating;
     private final Map<Place, Set<StatementId>> known = new HashMap<>();
 
-    Remaining(Place start, Function<VersionId, FrameworkVersion> versions, Standings standings) {
+    /** @param consolidating true for somebody of whom a later phase of a level is not asked yet (rule 17) */
+    Remaining(Place start, Function<VersionId, FrameworkVersion> versions, Standings standings, boolean consolidating) {
         this.start = start;
         this.versions = versions;
         this.standings = standings;
+        this.consolidating = consolidating;
     }
 
     @Override
@@ -57,7 +61,7 @@ final class Remaining implements ToIntFunction<Step> {
         var version = versions.apply(at.version());
         var level = at.level();
         var open = new LinkedHashSet<StatementId>();
-        for (var statement : standings.counted(version.demandOf(level))) {
+        for (var statement : GapAnalysis.counted(version, version.demandOf(level), standings, consolidating)) {
             var standing = standings.of(statement.id());
             if (!standing.isMet() && standing != Standing.NOT_APPLICABLE) {
                 open.add(statement.id());

@@ -23,7 +23,8 @@
             "learning :: coverage",
             "person",
             "assessment",
-            "development"
+            "development",
+            "development :: conversation"
         })
 @NullMarked
 package org.espalier.pathway;

@@ -9,8 +9,9 @@ import org.espalier.assessment.Tally;
  * @param tally its expectations by standing
  * @param recognisable how many of those that are not signed off name a national standard that is signed off elsewhere: an
  *     assessor may recognise them, and until then they count for nothing
+ * @param later how many are asked only after consolidation, which the person has not completed, and are not in the tally
  */
-public record Closeness(Destination destination, Tally tally, int recognisable) {
+public record Closeness(Destination destination, Tally tally, int recognisable, int later) {
 
     /** All that is asked of this person; what does not apply to them is not. */
     public int asked() {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Layout {
     private static final Standing[] STANDINGS = Standing.values();
+    /** Stands where a standing would, for what is not asked of this person yet. */
+    private static final byte NOT_YET_ASKED = (byte) STANDINGS.length;
 
     private final List<Destination> destinations;
     private final int[][] asked;
@@ -31,17 +33,20 @@ public final class Layout {
     private final int[] @Nullable [] sources;
     private final int sourcesKnown;
     private final Map<StatementId, Integer> positions;
+    private final int[] later;
 
     private Layout(
             List<Destination> destinations,
             int[][] asked,
             List<List<Choice>> choices,
+            int[] later,
             int[] @Nullable [] sources,
             int sourcesKnown,
             Map<StatementId, Integer> positions) {
         this.destinations = List.copyOf(destinations);
         this.asked = asked;
         this.choices = List.copyOf(choices);
+        this.later = later;
         this.sources = sources;
         this.sourcesKnown = sourcesKnown;
         this.positions = positions;
@@ -60,6 +65,7 @@ public final class Layout {
      *
      * @param asked for each destination the places of its required expectations among the version's statements
      * @param choices for each destination its optional ones
+     * @param later the places of what is asked only after consolidation
      * @param sources for each statement the words that name where else the same is asked for
      */
     record Part(
@@ -67,6 +73,7 @@ public final class Layout {
             List<Destination> destinations,
             int[][] asked,
             List<List<Choice>> choices,
+            int[] later,
             List<List<String>> sources) {
 
         static Part of(FrameworkVersion version) {
@@ -86,7 +93,19 @@ public final class Layout {
                             .map(choice -> new Choice(choice.minimum(), places(choice.statements(), places)))
                             .toList())
                     .toList();
-            return new Part(version, List.copyOf(destinations), asked, choices, Sources.of(version));
+            return new Part(
+                    version, List.copyOf(destinations), asked, choices, later(version, places), Sources.of(version));
+        }
+
+        private static int[] later(FrameworkVersion version, Map<StatementId, Integer> places) {
+            return version.levels().stream()
+                    .flatMap(level -> level.phases().stream())
+                    .flatMap(phase -> phase.statements().stream())
+                    .flatMap(key -> version.statement(key).stream())
+                    .filter(Statement::isExpectation)
+                    .mapToInt(statement -> requireNonNull(places.get(statement.id())))
+                    .distinct()
+                    .toArray();
         }
 
         private static int[] places(List<Statement> statements, Map<StatementId, Integer> places) {
@@ -105,6 +124,7 @@ public final class Layout {
         var destinations = new ArrayList<Destination>();
         var asked = new ArrayList<int[]>();
         var choices = new ArrayList<List<Choice>>();
+        var later = new ArrayList<Integer>();
         var positions = new HashMap<StatementId, Integer>();
         var numbers = Sources.sharedBy(parts.stream().map(Part::sources).toList());
         var sources =
@@ -116,6 +136,9 @@ public final class Layout {
                 var from = offset;
                 asked.add(Arrays.stream(places).map(place -> from + place).toArray());
             }
+            for (var place : part.later()) {
+                later.add(offset + place);
+            }
             for (var own : part.choices()) {
                 var from = offset;
                 choices.add(own.stream().map(choice -> choice.from(from)).toList());
@@ -126,7 +149,14 @@ public final class Layout {
             }
             offset += part.sources().size();
         }
-        return new Layout(destinations, asked.toArray(int[][]::new), choices, sources, numbers.size(), positions);
+        return new Layout(
+                destinations,
+                asked.toArray(int[][]::new),
+                choices,
+                later.stream().mapToInt(Integer::intValue).toArray(),
+                sources,
+                numbers.size(),
+                positions);
     }
 
     private static int @Nullable [] numbers(List<String> sources, Map<String, Integer> numbers) {
@@ -159,7 +189,20 @@ public final class Layout {
      * @param known one person's standings; what is missing is unknown
      */
     public List<Closeness> ranked(Map<StatementId, Standing> known, List<Criterion> criteria) {
+        return ranked(known, criteria, false);
+    }
+
+    /**
+     * The same for somebody who may still be consolidating: while they are, what a version expects of a later phase of a
+     * level is counted only where they meet it already, as in their gap (PRODUCT.md, rule 17).
+     */
+    public List<Closeness> ranked(Map<StatementId, Standing> known, List<Criterion> criteria, boolean consolidating) {
         var standings = standings(known);
+        if (consolidating) {
+            for (var place : later) {
+                standings[place] = STANDINGS[standings[place]].isMet() ? standings[place] : NOT_YET_ASKED;
+            }
+        }
         var signedOff = signedOff(standings);
         var all = new Closeness[asked.length];
         for (var n = 0; n < asked.length; n++) {
@@ -170,7 +213,7 @@ public final class Layout {
     }
 
     private Closeness closeness(int destination, byte[] standings, BitSet signedOff) {
-        var counts = new int[STANDINGS.length];
+        var counts = new int[STANDINGS.length + 1];
         var recognisable = 0;
         for (var place : asked[destination]) {
             counts[standings[place]]++;
@@ -182,13 +225,15 @@ public final class Layout {
                 recognisable += isRecognisable(place, standings, signedOff) ? 1 : 0;
             }
         }
-        return new Closeness(destinations.get(destination), Tally.ofCounts(counts), recognisable);
+        var asked = Arrays.copyOf(counts, STANDINGS.length);
+        return new Closeness(destinations.get(destination), Tally.ofCounts(asked), recognisable, counts[NOT_YET_ASKED]);
     }
 
     private static int[] nearest(Choice choice, byte[] standings) {
         return Arrays.stream(choice.places())
                 .boxed()
-                .sorted(Comparator.comparingInt(place -> STANDINGS[standings[place]].distance()))
+                .sorted(Comparator.comparingInt(place ->
+                        standings[place] == NOT_YET_ASKED ? Integer.MAX_VALUE : STANDINGS[standings[place]].distance()))
                 .limit(choice.minimum())
                 .mapToInt(Integer::intValue)
                 .toArray();
@@ -197,6 +242,7 @@ public final class Layout {
     private boolean isRecognisable(int place, byte[] standings, BitSet signedOff) {
         var elsewhere = sources[place];
         return elsewhere != null
+                && standings[place] != NOT_YET_ASKED
                 && standings[place] != Standing.VERIFIED.ordinal()
                 && standings[place] != Standing.NOT_APPLICABLE.ordinal()
                 && isAny(elsewhere, signedOff);

@@ -1,15 +1,12 @@
 package org.espalier.pathway.web;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.espalier.access.Actor;
 import org.espalier.assessment.Claims;
 import org.espalier.database.RoundTrip;
-import org.espalier.framework.PublishedVersion;
+import org.espalier.development.ChangePlan;
+import org.espalier.development.conversation.Preceptorships;
 import org.espalier.framework.PublishedVersions;
 import org.espalier.framework.VersionId;
 import org.espalier.pathway.FindWays;
@@ -20,9 +17,7 @@ import org.espalier.person.Aims;
 import org.espalier.person.CurrentLevels;
 import org.espalier.person.People;
 import org.espalier.person.PersonId;
-import org.espalier.person.StatedLevels;
 import org.espalier.ui.FormErrors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,6 +34,8 @@ class MyRoutePages {
     private final Aims aims;
     private final CurrentLevels currentLevels;
     private final Claims claims;
+    private final Preceptorships preceptorships;
+    private final ChangePlan changePlan;
     private final RoundTrip database;
 
     MyRoutePages(
@@ -49,6 +46,8 @@ class MyRoutePages {
             Aims aims,
             CurrentLevels currentLevels,
             Claims claims,
+            Preceptorships preceptorships,
+            ChangePlan changePlan,
             RoundTrip database) {
         this.routes = routes;
         this.findWays = findWays;
@@ -57,6 +56,8 @@ class MyRoutePages {
         this.aims = aims;
         this.currentLevels = currentLevels;
         this.claims = claims;
+        this.preceptorships = preceptorships;
+        this.changePlan = changePlan;
         this.database = database;
     }
 
@@ -71,11 +72,12 @@ class MyRoutePages {
         var person = people.of(actor);
         var stated = currentLevels.ask(person);
         var standings = claims.ask(person, inForce(graph));
-        var answers = database.ask(stated, standings);
+        var running = preceptorships.askRunning(person, changePlan.today());
+        var answers = database.ask(stated, standings, running);
         var end = graph.place(to).filter(Place::isKnown);
-        var start = graph.place(from)
-                .filter(Place::isKnown)
-                .or(() -> whereTheyAre(graph, answers.to(stated), end.orElse(null)));
+        var starts = Starts.of(graph, versions, answers.to(stated), end.orElse(null));
+        var start = graph.place(from).filter(Place::isKnown).or(starts::first);
+        model.addAttribute("starts", starts);
         model.addAttribute("choices", PlaceChoices.of(graph, place -> true));
         model.addAttribute(
                 "wanted",
@@ -90,7 +92,9 @@ class MyRoutePages {
         model.addAttribute("from", start.get());
         model.addAttribute("to", end.get());
         model.addAttribute("personal", true);
-        model.addAttribute("answer", findWays.find(search, start.get(), end.get(), answers.to(standings)));
+        model.addAttribute(
+                "answer", findWays.find(search, start.get(), end.get(), answers.to(standings), answers.to(running)));
+        model.addAttribute("consolidating", answers.to(running));
         return "pathway/web/ways";
     }
 
@@ -106,26 +110,6 @@ class MyRoutePages {
                 .map(Place.At::version)
                 .distinct()
                 .toList();
-    }
-
-    /** The level they said they work at: in the framework of where they want to be, else what they said last. */
-    private Optional<Place> whereTheyAre(
-            RouteGraph graph, Map<VersionId, StatedLevels> stated, @Nullable Place wanted) {
-        var known = new ArrayList<Map.Entry<Place, StatedLevels>>();
-        stated.forEach((version, levels) ->
-                place(graph, version, levels.whole()).ifPresent(place -> known.add(Map.entry(place, levels))));
-        return known.stream()
-                .max(Comparator.<Map.Entry<Place, StatedLevels>, Boolean>comparing(
-                                entry -> wanted != null && entry.getKey().isBesides(wanted))
-                        .thenComparing(entry -> entry.getValue().statedAt()))
-                .map(Map.Entry::getKey);
-    }
-
-    private Optional<Place> place(RouteGraph graph, VersionId version, @Nullable String level) {
-        return versions.describe(version)
-                .map(PublishedVersion::slug)
-                .filter(slug -> level != null)
-                .flatMap(slug -> graph.place(Place.levelId(slug, level)));
     }
 
     /** What they aim for, as far as it is in force. */

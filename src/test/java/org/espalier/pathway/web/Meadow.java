@@ -48,7 +48,22 @@ public final class Meadow {
     private Meadow() {}
 
     static FrameworkDocument document(String title, String progression) {
-        return switch (FrameworkFormat.read(YAML.formatted(title, progression, title, title))) {
+        return read(YAML.formatted(title, progression, title, title));
+    }
+
+    /** The same, where keepers plan when to mow only after a second summer. */
+    static FrameworkVersion phased(ApplicationContext application, String title) {
+        return new Press(application)
+                .publish(
+                        read(
+                                YAML.formatted(title, "restated", title, title)
+                                        .replace(
+                                                "{id: keeper, title: Keeper}",
+                                                "{id: keeper, title: Keeper, phases: [{id: later, title: Second summer, statements: [k2]}]}")));
+    }
+
+    private static FrameworkDocument read(String yaml) {
+        return switch (FrameworkFormat.read(yaml)) {
             case FrameworkFormat.Read.Document read -> read.document();
             case FrameworkFormat.Read.Invalid invalid ->
                 throw new IllegalStateException(invalid.problems().toString());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.espalier.access.Actor;
 import org.espalier.access.TestAccounts;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @EspalierTest
 class RoutePagesTests {
@@ -239,6 +241,111 @@ class RoutePagesTests {
         assertThat(asked.errors()).containsExactly("Choose where you are now");
         assertThat(page.heading()).isEqualTo("From Keeper to Warden");
         assertThat(Visitor.to(port).get("/me/routes").status()).isEqualTo(303);
+    }
+
+    @Test
+    void startsFromTheLowestOfTheLevelsSomebodyStatedAndOffersTheOthers() {
+        var bees = new Press(application).publish(Beekeeping.framework("of starts " + title));
+        var actor = TestAccounts.actor(application);
+        var me = TestAccounts.signedIn(application, port, actor);
+        application
+                .getBean(StateLevels.class)
+                .byPillar(actor, bees, Map.of("husbandry", "grade-2", "trade", "grade-3"), Set.of());
+        var to = "/me/routes?to=" + bees.slug() + "~grade-3";
+
+        var page = me.get(to);
+        var chosen = me.get(page.html().select(".espalier-starts a").attr("href"));
+
+        assertThat(page.heading()).isEqualTo("From Grade 2: Keeper to Grade 3: Master");
+        assertThat(page.html().select(".espalier-starts li").eachText())
+                .containsExactly(
+                        "Grade 2: Keeper: Husbandry (the routes below start here)",
+                        "Start from Grade 3: Master: Trade");
+        assertThat(chosen.html().select("main").text()).contains("You are there already");
+    }
+
+    @Test
+    void saysWhatToDoWhenNothingIsStated() {
+        var me = TestAccounts.signedIn(application, port);
+
+        assertThat(me.get("/me/routes")
+                        .html()
+                        .select("main .govuk-inset-text a")
+                        .eachAttr("href"))
+                .containsExactly("/me/start");
+    }
+
+    @Test
+    void countsWhatWasSaidInAnEarlierVersionOnARouteThroughALaterOne() {
+        var press = new Press(application);
+        var first = press.publish(Beekeeping.framework("of routes " + title));
+        var actor = TestAccounts.actor(application);
+        rate(actor, first, Map.of("f1", Rating.MET, "f3", Rating.MET, "h3", Rating.MET));
+
+        var second = press.publish(Beekeeping.revised("of routes " + title));
+        var route = "/me/routes?from=" + second.slug() + "~grade-1&to=" + second.slug() + "~grade-2";
+        var me = TestAccounts.signedIn(application, port, actor);
+        var page = me.get(route).html();
+
+        assertThat(page.select(".espalier-way > .espalier-facts").text())
+                .as("of six, one says the same as before, one is reworded, one is new")
+                .isEqualTo("1 step 5 still to be done");
+        me.submit(me.get("/me/closest/" + second.slug() + "/levels/grade-2")
+                .form("/me/frameworks/" + second.slug() + "/aim"));
+        assertThat(me.get("/me/frameworks/" + second.slug() + "/gap")
+                        .html()
+                        .select(".espalier-gap__list li")
+                        .eachText())
+                .as("the gap page says the same")
+                .filteredOn(line -> line.contains("I do this"))
+                .singleElement()
+                .asString()
+                .contains("Feeds a colony in autumn");
+    }
+
+    @Test
+    void asksWhatBelongsToALaterPhaseOnlyAfterConsolidation() {
+        var meadow = Meadow.phased(application, title);
+        var actor = TestAccounts.actor(application);
+        var me = TestAccounts.signedIn(application, port, actor);
+        var ends = "from=" + meadow.slug() + "~mower&to=" + meadow.slug() + "~keeper";
+        var closest = "/me/closest?framework=" + meadow.slug();
+        rate(actor, meadow, Map.of("m1", Rating.NOT_YET));
+
+        var everybodys = visitor.open("/routes/find?" + ends).html();
+        var before = me.get("/me/routes?" + ends).html();
+        var closestBefore = me.get(closest).html();
+        consolidate(actor);
+        var during = me.get("/me/routes?" + ends).html();
+        var closestDuring = me.get(closest).html();
+
+        assertThat(everybodys.select(".espalier-way__later").eachText())
+                .containsOnly(
+                        "Comes later, after a time of consolidation (“Second summer”): 1 of this level’s expectations.");
+        assertThat(before.select(".espalier-way > .espalier-facts").text()).isEqualTo("1 step 2 still to be done");
+        assertThat(during.select(".espalier-way > .espalier-facts").text()).isEqualTo("1 step 1 still to be done");
+        assertThat(during.select("main").text()).contains("You are in a preceptorship");
+        assertThat(closestBefore.select("main").text()).doesNotContain("after consolidation");
+        assertThat(closestDuring.select(".espalier-closest__item").eachText())
+                .anyMatch(one -> one.contains("Keeper") && one.contains("1 more is asked only after consolidation"));
+        assertThat(me.get("/me/closest/" + meadow.slug() + "/levels/keeper")
+                        .html()
+                        .select(".espalier-gap__list .espalier-tag")
+                        .eachText())
+                .containsExactly("After consolidation");
+    }
+
+    /** A preceptorship that has begun. */
+    private void consolidate(Actor actor) {
+        application
+                .getBean(JdbcClient.class)
+                .sql("""
+                        insert into development.preceptorship (person_id, other_id, starts_on, planned_end, started_at)
+                        select p.id, o.id, current_date - 30, current_date + 300, now() from person.person p, person.person o
+                        where p.account_id = :account and o.id <> p.id limit 1
+                        """)
+                .param("account", actor.account().value())
+                .update();
     }
 
     @Test

@@ -7,8 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.espalier.assessment.Standing;
-import org.espalier.assessment.Standings;
+import org.espalier.crosswalk.End;
+import org.espalier.crosswalk.Link;
+import org.espalier.crosswalk.LinkKind;
+import org.espalier.development.GapAnalysis;
 import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.VersionId;
 import org.espalier.framework.format.GroupEntry;
@@ -47,6 +51,8 @@ record ClosestPage(
      * @param behind what put it behind the one before it; null for the first
      * @param aimed true when the person aims for it
      * @param beside what it is best compared with
+     * @param linked what reviewed links say is the same elsewhere, and how much of that is signed off: it counts for nothing
+     *     here until an assessor recognises it
      */
     record Row(
             Place place,
@@ -55,7 +61,22 @@ record ClosestPage(
             @Nullable Criterion behind,
             List<PillarGap> gaps,
             boolean aimed,
-            Beside beside) {}
+            Beside beside,
+            List<Linked> linked) {}
+
+    /** A level or role elsewhere that asks the same, or nearly, as a reviewed link says. */
+    record Linked(Link link, Closeness elsewhere) {
+        boolean isExact() {
+            return link.kind() == LinkKind.EXACT;
+        }
+
+        String name() {
+            var destination = elsewhere.destination();
+            return destination.isRole()
+                    ? destination.name()
+                    : destination.name() + ", " + destination.version().title();
+        }
+    }
 
     /**
      * Another role or level, and the page of the comparison with it.
@@ -76,14 +97,19 @@ record ClosestPage(
     }
 
     static ClosestPage of(
-            FindClosest.Found found, Filter filter, List<Aim> aims, Map<VersionId, StatedLevels> stated, int number) {
+            FindClosest.Found found,
+            Filter filter,
+            List<Aim> aims,
+            Map<VersionId, StatedLevels> stated,
+            List<Link> links,
+            int number) {
         var wanted = found.ranked().stream().filter(filter::matches).toList();
         var pages = Math.max(1, (wanted.size() + SIZE - 1) / SIZE);
         var shown = Math.clamp(number, 1, pages);
         var from = (shown - 1) * SIZE;
         var aimed = aimed(found.ranked(), aims);
         var rows = IntStream.range(from, Math.min(wanted.size(), from + SIZE))
-                .mapToObj(n -> row(wanted, n, filter, found.standings(), aimed, stated))
+                .mapToObj(n -> row(wanted, n, filter, found, aimed, stated, links))
                 .toList();
         var versions = new TreeSet<FrameworkVersion>(
                 Comparator.comparing(FrameworkVersion::title, String.CASE_INSENSITIVE_ORDER)
@@ -129,9 +155,10 @@ record ClosestPage(
             List<Closeness> wanted,
             int n,
             Filter filter,
-            Standings standings,
+            FindClosest.Found found,
             List<Destination> aimed,
-            Map<VersionId, StatedLevels> stated) {
+            Map<VersionId, StatedLevels> stated,
+            List<Link> links) {
         var closeness = wanted.get(n);
         var destination = closeness.destination();
         return new Row(
@@ -139,9 +166,31 @@ record ClosestPage(
                 closeness,
                 n + 1,
                 n == 0 ? null : Criterion.deciding(filter.criteria(), wanted.get(n - 1), closeness),
-                biggestGaps(closeness, standings),
+                biggestGaps(closeness, found),
                 aimed.contains(destination),
-                beside(closeness, aimed, stated.get(destination.version().id())));
+                beside(closeness, aimed, stated.get(destination.version().id())),
+                linked(destination, found.ranked(), links));
+    }
+
+    /** Only links that say the same or nearly the same, either way round, and only where something is signed off. */
+    private static List<Linked> linked(Destination destination, List<Closeness> ranked, List<Link> links) {
+        return links.stream()
+                .filter(link -> link.kind() == LinkKind.EXACT || link.kind() == LinkKind.CLOSE)
+                .flatMap(link -> Stream.of(
+                                isAt(link.from(), destination) ? link.to() : null,
+                                isAt(link.to(), destination) ? link.from() : null)
+                        .filter(Objects::nonNull)
+                        .flatMap(end -> ranked.stream()
+                                .filter(other -> isAt(end, other.destination()))
+                                .filter(other -> other.verified() > 0)
+                                .map(other -> new Linked(link, other))))
+                .toList();
+    }
+
+    private static boolean isAt(End end, Destination destination) {
+        var level = destination.level();
+        return destination.version().id().equals(end.version())
+                && Objects.equals(level == null ? null : level.id(), end.level());
     }
 
     /**
@@ -180,11 +229,12 @@ record ClosestPage(
                 .orElseGet(() -> index > 0 ? levels.get(index - 1) : levels.size() > 1 ? levels.get(1) : null);
     }
 
-    private static List<PillarGap> biggestGaps(Closeness closeness, Standings standings) {
+    private static List<PillarGap> biggestGaps(Closeness closeness, FindClosest.Found found) {
         var destination = closeness.destination();
         var version = destination.version();
+        var standings = found.standings();
         var open = new LinkedHashMap<@Nullable GroupEntry, int[]>();
-        for (var statement : standings.counted(destination.demand())) {
+        for (var statement : GapAnalysis.counted(version, destination.demand(), standings, found.consolidating())) {
             var standing = standings.of(statement.id());
             if (standing.isGap() || standing == Standing.UNKNOWN) {
                 var counts =

@@ -4,8 +4,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.espalier.access.Actor;
 import org.espalier.assessment.Claims;
+import org.espalier.crosswalk.Links;
+import org.espalier.development.ChangePlan;
 import org.espalier.development.GapAnalysis;
 import org.espalier.development.Targets;
+import org.espalier.development.conversation.Preceptorships;
 import org.espalier.framework.PublishedVersions;
 import org.espalier.framework.VersionId;
 import org.espalier.kernel.Problem;
@@ -33,6 +36,9 @@ class ClosestPages {
     private final PublishedVersions versions;
     private final Targets targets;
     private final Claims claims;
+    private final Links links;
+    private final Preceptorships preceptorships;
+    private final ChangePlan changePlan;
 
     ClosestPages(
             People people,
@@ -41,7 +47,10 @@ class ClosestPages {
             CurrentLevels currentLevels,
             PublishedVersions versions,
             Targets targets,
-            Claims claims) {
+            Claims claims,
+            Links links,
+            Preceptorships preceptorships,
+            ChangePlan changePlan) {
         this.people = people;
         this.findClosest = findClosest;
         this.aims = aims;
@@ -49,6 +58,9 @@ class ClosestPages {
         this.versions = versions;
         this.targets = targets;
         this.claims = claims;
+        this.links = links;
+        this.preceptorships = preceptorships;
+        this.changePlan = changePlan;
     }
 
     @GetMapping("/me/closest")
@@ -64,7 +76,9 @@ class ClosestPages {
         var filter = Filter.of(framework, career, area, order);
         var found = findClosest.by(person, filter.criteria());
         model.addAttribute(
-                "page", ClosestPage.of(found, filter, aims.of(person), currentLevels.of(person), number(page)));
+                "page",
+                ClosestPage.of(
+                        found, filter, aims.of(person), currentLevels.of(person), links.reviewed(), number(page)));
         return "pathway/closest/web/closest";
     }
 
@@ -88,7 +102,10 @@ class ClosestPages {
                 .orElseThrow(() -> new Problem.NotFound("pathway.closest.problem.noDestination"));
         var aim = aims.under(person, slug);
         model.addAttribute("place", new Place(new Destination(version, target.level())));
-        model.addAttribute("gap", GapAnalysis.of(target, claims.of(person, version.id())));
+        model.addAttribute(
+                "gap",
+                GapAnalysis.of(
+                        target, claims.of(person, version.id()), preceptorships.isRunning(person, changePlan.today())));
         model.addAttribute(
                 "aimed", aim.filter(one -> isAt(one, version.id(), level)).isPresent());
         model.addAttribute("replaces", aim.flatMap(this::nameOf).orElse(null));

@@ -7,9 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.espalier.access.Actor;
+import org.espalier.access.Role;
 import org.espalier.access.TestAccounts;
+import org.espalier.assessment.Claims;
 import org.espalier.assessment.RateStatements;
 import org.espalier.assessment.Rating;
+import org.espalier.crosswalk.DecideLink;
+import org.espalier.crosswalk.End;
+import org.espalier.crosswalk.LinkKind;
+import org.espalier.crosswalk.ProposeLink;
 import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.StatementId;
 import org.espalier.person.People;
@@ -160,6 +166,43 @@ class ClosestPagesTests {
                 .isEqualTo(404);
         assertThat(visitor.get("/me/closest/no-such-thing").status()).isEqualTo(404);
         assertThat(visitor.get("/me/closest/" + bees.slug()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void saysWhatAReviewedLinkCallsTheSameAndCountsNoneOfIt() {
+        var other = new Press(application).publish(Beekeeping.restated("linked " + title));
+        link(new End(bees.id(), "grade-1"), new End(other.id(), "grade-1"));
+        var person = application.getBean(People.class).of(actor);
+        application
+                .getBean(Claims.class)
+                .signOff(
+                        List.of(new Claims.Judged(
+                                person,
+                                bees.id(),
+                                bees.statement("f1").orElseThrow().id())),
+                        actor.account(),
+                        null);
+
+        var items = visitor.get("/me/closest?framework=" + other.slug()).html().select(".espalier-closest__item");
+
+        assertThat(items)
+                .filteredOn(item -> !item.select(".espalier-closest__linked").isEmpty())
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.select("h3 a").text()).isEqualTo("Grade 1: Helper");
+                    assertThat(item.select(".espalier-closest__linked").text())
+                            .contains("asks the same: 1 of its 3 expectations are signed off")
+                            .contains("it is not counted above");
+                    assertThat(item.select(".espalier-bar-words li").eachText()).containsExactly("Not answered: 3");
+                });
+    }
+
+    private void link(End from, End to) {
+        var author = TestAccounts.actor(application, Role.FRAMEWORK_AUTHOR);
+        var reviewer = TestAccounts.actor(application, Role.FRAMEWORK_AUTHOR);
+        var proposed =
+                application.getBean(ProposeLink.class).propose(author, from, to, LinkKind.EXACT, "Word for word");
+        application.getBean(DecideLink.class).agree(reviewer, ((ProposeLink.Proposed) proposed).id());
     }
 
     @Test
