@@ -9,6 +9,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,6 +47,7 @@ public class Offers {
             awarding_body, accreditation, duration, cost_pence, cost_note, mode, requirements, prior_learning, leads_to, link
             """;
 
+    private static final ZoneId HERE = ZoneId.of("Europe/London");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
@@ -85,18 +87,29 @@ public class Offers {
     /**
      * What somebody looks for among all that is published.
      *
-     * @param words each has to begin a word of its title, summary, awarding body or provider
+     * @param words each has to begin a word of its title, summary, awarding body, accreditation, places, what it leads to or
+     *     provider
+     * @param level its own, or one that is said to be broadly comparable
      */
     public record Search(
             String words,
             Offer.@Nullable Kind kind,
             Offer.@Nullable Mode mode,
+            @Nullable QualificationLevel level,
             boolean free,
             boolean priorLearning,
+            boolean toCome,
             @Nullable ProviderId provider,
             int page) {
         public boolean isForAll() {
-            return words.isBlank() && kind == null && mode == null && !free && !priorLearning && provider == null;
+            return words.isBlank()
+                    && kind == null
+                    && mode == null
+                    && level == null
+                    && !free
+                    && !priorLearning
+                    && !toCome
+                    && provider == null;
         }
     }
 
@@ -113,6 +126,7 @@ public class Offers {
     /** A page of what is published and looked for, by title. One statement. */
     public Found search(Search search) {
         var total = new int[1];
+        var level = search.level();
         var patterns = search.words().isBlank()
                 ? new String[0]
                 : List.of(search.words().strip().toLowerCase(Locale.UK).split("\\s+")).stream()
@@ -127,10 +141,17 @@ public class Offers {
                 from (select o.*, p.name as provider_name, p.slug as provider_slug, count(*) over () as total
                       from learning.offer o join learning.provider p on p.id = o.provider_id
                       where o.status = 'PUBLISHED'
-                        and ' ' || lower(regexp_replace(concat_ws(' ', o.title, p.name, o.awarding_body, o.summary),
+                        and ' ' || lower(regexp_replace(concat_ws(' ', o.title, p.name, o.awarding_body, o.summary,
+                                                                  o.accreditation, o.leads_to,
+                                                                  (select string_agg(c.place, ' ') from learning.occasion c
+                                                                   where c.offer_id = o.id)),
                                                         '[^[:alnum:]]+', ' ', 'g')) like all (cast(:patterns as text[]))
                         and (cast(:kind as text) is null or o.kind = :kind)
                         and (cast(:mode as text) is null or o.mode = :mode)
+                        and (cast(:scale as text) is null or (o.scale = :scale and o.level = :level)
+                             or (o.comparable_scale = :scale and o.comparable_level = :level))
+                        and (not :toCome or exists (select 1 from learning.occasion c
+                                                    where c.offer_id = o.id and c.starts_on >= :today))
                         and (not :free or o.cost_pence = 0)
                         and (not :prior or o.prior_learning <> '')
                         and (cast(:provider as bigint) is null or o.provider_id = :provider)
@@ -140,6 +161,10 @@ public class Offers {
                 .param("patterns", patterns)
                 .param("kind", search.kind() == null ? null : search.kind().name(), Types.VARCHAR)
                 .param("mode", search.mode() == null ? null : search.mode().name(), Types.VARCHAR)
+                .param("scale", level == null ? null : level.scale().name(), Types.VARCHAR)
+                .param("level", level == null ? null : level.level(), Types.VARCHAR)
+                .param("toCome", search.toCome())
+                .param("today", LocalDate.ofInstant(clock.instant(), HERE))
                 .param("free", search.free())
                 .param("prior", search.priorLearning())
                 .param(

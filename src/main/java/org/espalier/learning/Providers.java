@@ -19,6 +19,9 @@ public class Providers {
     private static final String PROVIDER =
             "select p.id, p.slug, p.name, p.organisation_id, p.about, p.link from learning.provider p ";
 
+    /** The provider itself, or the one that it was made one with. */
+    private static final String LED_TO = PROVIDER + "join learning.provider f on p.id = coalesce(f.merged_into, f.id) ";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -29,13 +32,14 @@ public class Providers {
 
     /** Every provider, by name. */
     public List<Provider> all() {
-        return jdbc.sql(PROVIDER + "order by lower(p.name), p.id")
+        return jdbc.sql(PROVIDER + "where p.merged_into is null order by lower(p.name), p.id")
                 .query(Providers::provider)
                 .list();
     }
 
+    /** The provider of this address, or the one to which it leads since two were made one. */
     public Optional<Provider> find(String slug) {
-        return jdbc.sql(PROVIDER + "where p.slug = :slug")
+        return jdbc.sql(LED_TO + "where f.slug = :slug")
                 .param("slug", slug)
                 .query(Providers::provider)
                 .optional();
@@ -56,9 +60,9 @@ public class Providers {
                 .optional();
     }
 
-    /** The provider of this name, in capitals or not. */
+    /** The provider of this name, in capitals or not, or the one to which the name leads since two were made one. */
     public Optional<Provider> named(String name) {
-        return jdbc.sql(PROVIDER + "where lower(p.name) = lower(:name)")
+        return jdbc.sql(LED_TO + "where lower(f.name) = lower(:name)")
                 .param("name", name)
                 .query(Providers::provider)
                 .optional();

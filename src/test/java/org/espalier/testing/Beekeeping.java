@@ -117,6 +117,11 @@ public final class Beekeeping {
         return read(FRAMEWORK.replace("TITLE", title));
     }
 
+    /** The same framework, but another provider is mapped to it. */
+    public static FrameworkDocument framework(String title, String provider) {
+        return read(FRAMEWORK.replace("TITLE", title).replace("Hive School", provider));
+    }
+
     /** The same framework, but each grade says all that it expects. */
     public static FrameworkDocument restated(String title) {
         return read(FRAMEWORK

@@ -232,6 +232,11 @@ class ClaimPages {
         actor.require(Role.ADMINISTRATOR);
         var who = provider(provider);
         var found = organisations.find(organisation);
+        var spokenFor = found.flatMap(one -> providers.of(one.id()));
+        if (spokenFor.isPresent() && who.organisation() == null) {
+            return "redirect:" + who.address() + "/merge?with="
+                    + spokenFor.get().slug() + "&stays=with";
+        }
         if (found.isPresent() && keepOffers.link(actor, who, found.get())) {
             return "redirect:" + who.address() + "?linked";
         }

@@ -101,6 +101,10 @@ class CoveragePages {
             Model model) {
         var found = version(framework, version);
         var who = provider(provider);
+        if (!who.slug().equals(provider)) {
+            return "redirect:" + who.address() + "/frameworks/" + found.slug()
+                    + (version == null ? "" : "?version=" + version);
+        }
         var its = maps.of(found, who);
         model.addAttribute("provider", who);
         model.addAttribute("its", its);

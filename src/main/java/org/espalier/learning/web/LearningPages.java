@@ -19,8 +19,10 @@ import org.espalier.learning.OfferId;
 import org.espalier.learning.Offers;
 import org.espalier.learning.Provider;
 import org.espalier.learning.Providers;
+import org.espalier.learning.QualificationLevel;
 import org.espalier.learning.coverage.CoverageClaim;
 import org.espalier.learning.coverage.CoverageClaims;
+import org.espalier.learning.merging.MergeProviders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -38,25 +40,38 @@ class LearningPages {
     private final Providers providers;
     private final CoverageClaims claims;
     private final PublishedVersions versions;
+    private final MergeProviders mergeProviders;
     private final Clock clock;
 
-    LearningPages(Offers offers, Providers providers, CoverageClaims claims, PublishedVersions versions, Clock clock) {
+    LearningPages(
+            Offers offers,
+            Providers providers,
+            CoverageClaims claims,
+            PublishedVersions versions,
+            MergeProviders mergeProviders,
+            Clock clock) {
         this.offers = offers;
         this.providers = providers;
         this.claims = claims;
         this.versions = versions;
+        this.mergeProviders = mergeProviders;
         this.clock = clock;
     }
 
     /** The answers of the search form, as they stand in an address. */
-    record Asked(String words, String kind, String mode, boolean free, boolean priorLearning) {
+    record Asked(
+            String words, String kind, String mode, String level, boolean free, boolean priorLearning, boolean toCome) {
+        static final Asked NOTHING = new Asked("", "", "", "", false, false, false);
+
         Offers.Search search(@Nullable Provider provider, int page) {
             return new Offers.Search(
                     words,
                     named(Offer.Kind.values(), kind),
                     named(Offer.Mode.values(), mode),
+                    QualificationLevel.coded(level).orElse(null),
                     free,
                     priorLearning,
+                    toCome,
                     provider == null ? null : provider.id(),
                     Math.clamp(page, 1, 10_000));
         }
@@ -67,9 +82,9 @@ class LearningPages {
 
         /** The same search on another page of it. */
         String page(int other) {
-            return "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&kind=" + encoded(kind) + "&mode="
-                    + encoded(mode) + (free ? "&free=yes" : "") + (priorLearning ? "&prior=yes" : "") + "&page="
-                    + other;
+            return "?q=" + encoded(words) + "&kind=" + encoded(kind) + "&mode=" + encoded(mode) + "&level="
+                    + encoded(level) + (free ? "&free=yes" : "") + (priorLearning ? "&prior=yes" : "")
+                    + (toCome ? "&dates=yes" : "") + "&page=" + other;
         }
 
         private static String encoded(String text) {
@@ -92,11 +107,14 @@ class LearningPages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String mode,
+            @RequestParam(defaultValue = "") String level,
             @RequestParam(defaultValue = "") String free,
             @RequestParam(defaultValue = "") String prior,
+            @RequestParam(defaultValue = "") String dates,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        var asked = new Asked(q.strip(), kind, mode, free.equals("yes"), prior.equals("yes"));
+        var asked =
+                new Asked(q.strip(), kind, mode, level, free.equals("yes"), prior.equals("yes"), dates.equals("yes"));
         var found = offers.search(asked.search(null, page));
         if (found.lines().isEmpty() && page > 1) {
             return "redirect:/learning" + asked.page(1);
@@ -119,12 +137,17 @@ class LearningPages {
             @PathVariable String provider,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam @Nullable String linked,
+            @RequestParam @Nullable String merged,
             Model model) {
         var found = providers.find(provider).orElseThrow(() -> new Problem.NotFound("learning.problem.noProvider"));
+        if (!found.slug().equals(provider)) {
+            return "redirect:" + found.address();
+        }
         model.addAttribute("provider", found);
-        model.addAttribute("found", offers.search(new Asked("", "", "", false, false).search(found, page)));
+        model.addAttribute("former", mergeProviders.former(found));
+        model.addAttribute("found", offers.search(Asked.NOTHING.search(found, page)));
         model.addAttribute("today", today());
-        model.addAttribute("linked", linked != null);
+        model.addAttribute("done", linked != null ? "linked" : merged != null ? "merged" : null);
         model.addAttribute("mayLink", actor != null && actor.roles().contains(Role.ADMINISTRATOR));
         model.addAttribute(
                 "frameworks",
