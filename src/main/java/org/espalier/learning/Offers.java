@@ -19,7 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.espalier.access.AccountId;
 import org.espalier.learning.Offer.Details;
 import org.espalier.learning.Offer.Status;
@@ -47,6 +49,7 @@ public class Offers {
             awarding_body, accreditation, duration, cost_pence, cost_note, mode, requirements, prior_learning, leads_to, link
             """;
 
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final ZoneId HERE = ZoneId.of("Europe/London");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -127,12 +130,11 @@ public class Offers {
     public Found search(Search search) {
         var total = new int[1];
         var level = search.level();
-        var patterns = search.words().isBlank()
-                ? new String[0]
-                : List.of(search.words().strip().toLowerCase(Locale.UK).split("\\s+")).stream()
-                        .limit(10)
-                        .map(word -> "% " + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
-                        .toArray(String[]::new);
+        var patterns = Stream.of(SIGNS.split(search.words().toLowerCase(Locale.UK)))
+                .filter(word -> !word.isEmpty())
+                .limit(10)
+                .map(word -> "% " + word + "%")
+                .toArray(String[]::new);
         var lines = jdbc.sql("""
                 select page.*, array(select c.starts_on from learning.occasion c where c.offer_id = page.id
                                      order by c.position) as occasion_days,

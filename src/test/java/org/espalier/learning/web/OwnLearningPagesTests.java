@@ -2,6 +2,7 @@ package org.espalier.learning.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.espalier.access.Actor;
 import org.espalier.access.Role;
@@ -67,8 +68,48 @@ class OwnLearningPagesTests {
         var found = everybody.get(
                 "/learning?q=mirrors+" + larkfield.organisation.slug().replaceAll(".*-", ""));
         assertThat(found.html().select(".espalier-hits a").eachText()).containsExactly(title);
-        assertThat(everybody.get("/learning?q=mirror_").html().select(".espalier-hits a"))
+        assertThat(everybody.get("/learning?q=m_rrors").html().select(".espalier-hits a"))
                 .isEmpty();
+    }
+
+    @Test
+    void isFoundByItsLevelPlaceAndDatesToCome() {
+        var title = "Levels " + larkfield.organisation.slug();
+        visitor.submit(
+                visitor.get(home + "/new").form(home + "/new"),
+                Map.ofEntries(
+                        Map.entry("title", title),
+                        Map.entry("kind", "FORMAL"),
+                        Map.entry("summary", "All"),
+                        Map.entry("scale", "SCQF"),
+                        Map.entry("level", "6"),
+                        Map.entry("comparableScale", "RQF_CQFW"),
+                        Map.entry("comparableLevel", "3"),
+                        Map.entry("comparableBy", "A comparison"),
+                        Map.entry("occasions", "2999-01-02 Kirkwall Hall"),
+                        Map.entry("to", "PUBLISHED")));
+        var words = "/learning?q=" + title.replace(' ', '+');
+
+        for (var found : List.of("&level=SCQF:6", "&level=RQF_CQFW:3", "+kirkwall", "&dates=yes")) {
+            assertThat(Visitor.to(port)
+                            .get(words + found)
+                            .html()
+                            .select(".espalier-hits a")
+                            .eachText())
+                    .as(found)
+                    .containsExactly(title);
+        }
+        for (var not : List.of("&level=SCQF:3", "&level=EQF:4", "+lerwick")) {
+            assertThat(Visitor.to(port).get(words + not).html().select(".espalier-hits a"))
+                    .as(not)
+                    .isEmpty();
+        }
+        assertThat(Visitor.to(port)
+                        .get(words + "&level=RQF_CQFW:3")
+                        .html()
+                        .select(".espalier-hits")
+                        .text())
+                .contains("SCQF 6 (broadly comparable with RQF/CQFW 3)");
     }
 
     @Test
