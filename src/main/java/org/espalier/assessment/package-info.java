@@ -24,7 +24,8 @@
             "framework",
             "framework :: format",
             "person",
-            "portfolio"
+            "portfolio",
+            "portfolio :: choosing"
         })
 @NullMarked
 package org.espalier.assessment;

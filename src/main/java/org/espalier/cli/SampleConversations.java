@@ -1,5 +1,6 @@
 package org.espalier.cli;
 
+import java.util.List;
 import org.espalier.access.Account;
 import org.espalier.access.Accounts;
 import org.espalier.access.Actor;
@@ -14,6 +15,7 @@ import org.espalier.framework.PublishedVersions;
 import org.espalier.person.Aims;
 import org.espalier.person.People;
 import org.espalier.person.PersonId;
+import org.espalier.portfolio.choosing.EvidencePicked;
 import org.springframework.stereotype.Component;
 
 /** What the sample people talk about: Maya with Owen, her line manager, and with Elin, her preceptor. */
@@ -71,7 +73,12 @@ class SampleConversations {
                 .toList();
         if (!picked.isEmpty()) {
             var pack = packs.make(
-                    maya, id(elin), words("pack"), picked, changePlan.today().plusDays(30));
+                    maya,
+                    id(elin),
+                    words("pack"),
+                    picked,
+                    EvidencePicked.of(List.of()),
+                    changePlan.today().plusDays(30));
             packs.show(maya, pack);
         }
     }

@@ -25,6 +25,7 @@
             "person",
             "person :: staff",
             "portfolio",
+            "portfolio :: choosing",
             "person :: staff-pages",
             "assessment"
         })

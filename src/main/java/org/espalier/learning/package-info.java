@@ -23,7 +23,8 @@
             "framework :: format",
             "person",
             "person :: staff-pages",
-            "portfolio"
+            "portfolio",
+            "portfolio :: choosing"
         })
 @NullMarked
 package org.espalier.learning;

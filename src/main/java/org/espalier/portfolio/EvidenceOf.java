@@ -40,19 +40,6 @@ public class EvidenceOf {
         return items(jdbc.sql(items("s.version_id = :version")).param("version", version.value()), person);
     }
 
-    /** So many pieces at most, the latest first. One SQL statement. */
-    public List<Item> latest(PersonId person, int most) {
-        return jdbc.sql("""
-                select id, kind, title from portfolio.evidence
-                where person_id = :person and removed_at is null and kept_at is not null
-                order by happened_on desc nulls last, id desc limit :most
-                """)
-                .param("person", person.value())
-                .param("most", most)
-                .query((row, number) -> item(row))
-                .list();
-    }
-
     private static Item item(ResultSet row) throws SQLException {
         return new Item(
                 new EvidenceId(row.getLong("id")),

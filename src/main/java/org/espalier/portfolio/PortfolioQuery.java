@@ -3,6 +3,8 @@ package org.espalier.portfolio;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.espalier.framework.StatementId;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +24,21 @@ public record PortfolioQuery(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         int page) {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final int LAST_PAGE = 10_000;
 
     public PortfolioQuery {
         page = Math.clamp(page, 1, LAST_PAGE);
+    }
+
+    /** Words as full-text search takes them: all of them, or their beginnings; null for any. */
+    public static @Nullable String textSearch(String words) {
+        var query = WORD.matcher(words)
+                .results()
+                .map(match -> match.group() + ":*")
+                .limit(10)
+                .collect(Collectors.joining(" & "));
+        return query.isEmpty() ? null : query;
     }
 
     /** Everything, from the first page on. */

@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.espalier.framework.StatementId;
 import org.espalier.framework.VersionId;
@@ -27,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Portfolios {
     private static final int EXCERPT = 160;
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final String SUPPORTS = """
             array(select s.version_id from portfolio.support s where s.evidence_id = e.id order by s.statement_id)
                 as supported_versions,
@@ -53,7 +51,7 @@ public class Portfolios {
     /** A page of a person's evidence, the latest first, drafts without a date on top. One SQL statement. */
     public PortfolioPage page(PersonId person, PortfolioQuery query) {
         var conditions = new StringBuilder("person_id = :person and removed_at is null");
-        var words = tsQuery(query.words());
+        var words = PortfolioQuery.textSearch(query.words());
         if (words != null) {
             conditions.append(" and words @@ to_tsquery('english', :words)");
         }
@@ -303,16 +301,6 @@ public class Portfolios {
 
     static Long[] ids(Collection<StatementId> statements) {
         return statements.stream().map(StatementId::value).toArray(Long[]::new);
-    }
-
-    /** All of the words, each as the beginning of one; null when there are none. */
-    private static @Nullable String tsQuery(String words) {
-        var query = WORD.matcher(words)
-                .results()
-                .map(match -> match.group() + ":*")
-                .limit(10)
-                .collect(Collectors.joining(" & "));
-        return query.isEmpty() ? null : query;
     }
 
     private static EvidenceLine line(ResultSet row) throws SQLException {

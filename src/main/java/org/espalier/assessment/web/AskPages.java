@@ -1,12 +1,9 @@
 package org.espalier.assessment.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.espalier.access.AccountId;
 import org.espalier.access.Actor;
 import org.espalier.assessment.request.AskAssessor;
@@ -20,11 +17,10 @@ import org.espalier.kernel.Problem;
 import org.espalier.organisation.OrganisationId;
 import org.espalier.person.People;
 import org.espalier.person.Person;
-import org.espalier.portfolio.EvidenceId;
-import org.espalier.portfolio.EvidenceKind;
 import org.espalier.portfolio.EvidenceOf;
-import org.espalier.portfolio.PortfolioQuery;
-import org.espalier.portfolio.Portfolios;
+import org.espalier.portfolio.choosing.ChooseEvidence;
+import org.espalier.portfolio.choosing.EvidenceChoice;
+import org.espalier.portfolio.choosing.EvidencePicked;
 import org.espalier.ui.FormErrors;
 import org.espalier.ui.PageFrame;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +44,7 @@ class AskPages {
     private final Assessors assessors;
     private final Requests requests;
     private final EvidenceOf evidenceOf;
-    private final Portfolios portfolios;
+    private final ChooseEvidence chooseEvidence;
     private final AskAssessor askAssessor;
 
     AskPages(
@@ -57,29 +53,26 @@ class AskPages {
             Assessors assessors,
             Requests requests,
             EvidenceOf evidenceOf,
-            Portfolios portfolios,
+            ChooseEvidence chooseEvidence,
             AskAssessor askAssessor) {
         this.people = people;
         this.versions = versions;
         this.assessors = assessors;
         this.requests = requests;
         this.evidenceOf = evidenceOf;
-        this.portfolios = portfolios;
+        this.chooseEvidence = chooseEvidence;
         this.askAssessor = askAssessor;
     }
-
-    /** A piece of evidence to tick. */
-    record Choice(EvidenceId id, EvidenceKind kind, String title, boolean chosen) {}
 
     /**
      * What the learner has chosen so far.
      *
-     * @param evidence null before they chose, so that all that is linked is chosen
+     * @param picked null before they chose, so that all that is linked is chosen
      * @param assessor account and organisation, such as {@code 4.2}; empty before they chose
      */
-    record AskForm(@Nullable Set<Long> evidence, String assessor, String words, FormErrors errors) {}
+    record AskForm(@Nullable EvidencePicked picked, String assessor, String words, FormErrors errors) {}
 
-    /** From wherever statements are chosen, one or many. */
+    /** From wherever statements are chosen, one or many; and again while the learner looks for evidence. */
     @RequestMapping(
             path = "/ask",
             method = {RequestMethod.GET, RequestMethod.POST})
@@ -87,9 +80,13 @@ class AskPages {
             @PathVariable String slug,
             @PathVariable int number,
             @RequestParam(name = "s", defaultValue = "") List<String> keys,
+            EvidencePicked picked,
+            @RequestParam(defaultValue = "") String assessor,
+            @RequestParam(defaultValue = "") String words,
             @AuthenticationPrincipal Actor actor,
             Model model) {
-        return page(actor, version(slug, number), keys, new AskForm(null, "", "", FormErrors.none()), model);
+        var form = new AskForm(picked.isLooking() ? picked : null, assessor, words, FormErrors.none());
+        return page(actor, version(slug, number), keys, form, model);
     }
 
     @PostMapping("/requests")
@@ -97,7 +94,7 @@ class AskPages {
             @PathVariable String slug,
             @PathVariable int number,
             @RequestParam(name = "s", defaultValue = "") List<String> keys,
-            @RequestParam(defaultValue = "") Set<Long> evidence,
+            EvidencePicked picked,
             @RequestParam(defaultValue = "") String assessor,
             @RequestParam(defaultValue = "") String words,
             @AuthenticationPrincipal Actor actor,
@@ -112,7 +109,7 @@ class AskPages {
                     actor,
                     version,
                     keys,
-                    new AskForm(evidence, "", words, FormErrors.of("assessor", "assessment.ask.noAssessor")),
+                    new AskForm(picked, "", words, FormErrors.of("assessor", "assessment.ask.noAssessor")),
                     model);
         }
         askAssessor.ask(
@@ -122,7 +119,7 @@ class AskPages {
                         statements(version, keys).stream().map(Statement::id).toList(),
                         new AccountId(Numbers.of(of[0])),
                         new OrganisationId(Numbers.of(of[1])),
-                        evidence.stream().map(EvidenceId::new).collect(Collectors.toSet()),
+                        Set.copyOf(picked.ids()),
                         frame.t("assessment.purpose"),
                         words.strip()));
         return "redirect:" + AssessmentPaths.MY_REQUESTS + "?sent";
@@ -140,36 +137,28 @@ class AskPages {
                 "matters",
                 free.stream().map(statement -> new Matter(version, statement)).toList());
         model.addAttribute("already", asked.size() - free.size());
-        model.addAttribute("choices", evidence(learner, free, form));
+        model.addAttribute("evidence", evidence(learner, free, form.picked()));
         model.addAttribute(
                 "assessors", free.isEmpty() ? Assessors.Choice.none() : assessors.choice(learner, version, free));
         model.addAttribute("form", form);
         return "assessment/web/ask";
     }
 
-    /** What is linked to the statements first, then the latest of the rest. */
-    private List<Choice> evidence(Person learner, List<Statement> statements, AskForm form) {
-        var chosen = form.evidence();
-        var seen = new HashSet<EvidenceId>();
-        var choices = new ArrayList<Choice>();
-        evidenceOf
-                .statements(learner.id(), statements.stream().map(Statement::id).toList())
-                .values()
-                .forEach(items -> items.stream()
-                        .filter(item -> seen.add(item.id()))
-                        .forEach(item -> choices.add(new Choice(
-                                item.id(),
-                                item.kind(),
-                                item.title(),
-                                chosen == null || chosen.contains(item.id().value())))));
-        portfolios.page(learner.id(), PortfolioQuery.everything()).lines().stream()
-                .filter(line -> !line.draft() && seen.add(line.id()))
-                .forEach(line -> choices.add(new Choice(
-                        line.id(),
-                        line.kind(),
-                        line.title(),
-                        chosen != null && chosen.contains(line.id().value()))));
-        return choices;
+    /** At first, what is linked to the statements is chosen. */
+    private EvidenceChoice evidence(Person learner, List<Statement> statements, @Nullable EvidencePicked picked) {
+        var linked = picked != null
+                ? picked
+                : EvidencePicked.of(
+                        evidenceOf
+                                .statements(
+                                        learner.id(),
+                                        statements.stream().map(Statement::id).toList())
+                                .values()
+                                .stream()
+                                .flatMap(List::stream)
+                                .map(EvidenceOf.Item::id)
+                                .toList());
+        return chooseEvidence.from(learner.id(), linked, List.of());
     }
 
     private FrameworkVersion version(String slug, int number) {

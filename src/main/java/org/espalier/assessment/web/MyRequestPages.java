@@ -19,10 +19,8 @@ import org.espalier.assessment.request.Requests;
 import org.espalier.framework.PublishedVersions;
 import org.espalier.kernel.Problem;
 import org.espalier.person.People;
-import org.espalier.portfolio.EvidenceId;
-import org.espalier.portfolio.EvidenceLine;
-import org.espalier.portfolio.PortfolioQuery;
-import org.espalier.portfolio.Portfolios;
+import org.espalier.portfolio.choosing.ChooseEvidence;
+import org.espalier.portfolio.choosing.EvidencePicked;
 import org.espalier.ui.FormErrors;
 import org.espalier.ui.PageFrame;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +42,7 @@ class MyRequestPages {
     private final People people;
     private final Requests requests;
     private final PublishedVersions versions;
-    private final Portfolios portfolios;
+    private final ChooseEvidence chooseEvidence;
     private final AnswerAssessor answerAssessor;
     private final JudgeRequests judgeRequests;
 
@@ -52,13 +50,13 @@ class MyRequestPages {
             People people,
             Requests requests,
             PublishedVersions versions,
-            Portfolios portfolios,
+            ChooseEvidence chooseEvidence,
             AnswerAssessor answerAssessor,
             JudgeRequests judgeRequests) {
         this.people = people;
         this.requests = requests;
         this.versions = versions;
-        this.portfolios = portfolios;
+        this.chooseEvidence = chooseEvidence;
         this.answerAssessor = answerAssessor;
         this.judgeRequests = judgeRequests;
     }
@@ -89,17 +87,17 @@ class MyRequestPages {
     /**
      * What was typed to answer.
      *
-     * @param evidence what was ticked
+     * @param picked what is to be sent with it
      */
-    record AnswerForm(String words, Set<Long> evidence, FormErrors errors) {
-        static AnswerForm empty() {
-            return new AnswerForm("", Set.of(), FormErrors.none());
+    record AnswerForm(String words, EvidencePicked picked, FormErrors errors) {
+        static AnswerForm of(FormErrors errors) {
+            return new AnswerForm("", EvidencePicked.of(List.of()), errors);
         }
     }
 
     @GetMapping("/{id:\\d+}")
     String one(@AuthenticationPrincipal Actor actor, @PathVariable long id, Model model) {
-        return page(actor, id, AnswerForm.empty(), model);
+        return page(actor, id, AnswerForm.of(FormErrors.none()), model);
     }
 
     private String page(Actor actor, long id, AnswerForm form, Model model) {
@@ -115,10 +113,8 @@ class MyRequestPages {
         model.addAttribute(
                 "more",
                 request.state().after(Move.ANSWER).isPresent()
-                        ? portfolios.page(person, PortfolioQuery.everything()).lines().stream()
-                                .filter(line -> !line.draft() && !used.contains(line.id()))
-                                .toList()
-                        : List.<EvidenceLine>of());
+                        ? chooseEvidence.from(person, form.picked(), used)
+                        : null);
         model.addAttribute(
                 "takers",
                 request.state() == RequestState.UNPLACED
@@ -141,13 +137,13 @@ class MyRequestPages {
         if (to.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             var errors = FormErrors.of("to", "assessment.decide.noTaker");
-            return page(actor, id, new AnswerForm("", Set.of(), errors), model);
+            return page(actor, id, AnswerForm.of(errors), model);
         }
         try {
             answerAssessor.choose(
                     actor, new RequestId(id), new AccountId(Numbers.of(to)), frame.t("assessment.purpose"));
         } catch (Problem.Conflict changed) {
-            return changed(actor, id, "", Set.of(), changed, response, model);
+            return changed(actor, id, "", EvidencePicked.of(List.of()), changed, response, model);
         }
         return "redirect:" + AssessmentPaths.MY_REQUESTS + "/" + id;
     }
@@ -157,24 +153,23 @@ class MyRequestPages {
             @AuthenticationPrincipal Actor actor,
             @PathVariable long id,
             @RequestParam(defaultValue = "") String words,
-            @RequestParam(defaultValue = "") Set<Long> evidence,
+            EvidencePicked picked,
             @ModelAttribute("frame") PageFrame frame,
             HttpServletResponse response,
             Model model) {
-        if (words.isBlank() && evidence.isEmpty()) {
+        if (picked.isLooking()) {
+            return page(actor, id, new AnswerForm(words, picked, FormErrors.none()), model);
+        }
+        if (words.isBlank() && picked.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             var errors = FormErrors.of("words", "assessment.answer.nothing");
-            return page(actor, id, new AnswerForm(words, evidence, errors), model);
+            return page(actor, id, new AnswerForm(words, picked, errors), model);
         }
         try {
             answerAssessor.answer(
-                    actor,
-                    new RequestId(id),
-                    words.strip(),
-                    evidence.stream().map(EvidenceId::new).collect(Collectors.toSet()),
-                    frame.t("assessment.purpose"));
+                    actor, new RequestId(id), words.strip(), Set.copyOf(picked.ids()), frame.t("assessment.purpose"));
         } catch (Problem.Conflict changed) {
-            return changed(actor, id, words, evidence, changed, response, model);
+            return changed(actor, id, words, picked, changed, response, model);
         }
         return "redirect:" + AssessmentPaths.MY_REQUESTS + "/" + id;
     }
@@ -185,7 +180,7 @@ class MyRequestPages {
         try {
             answerAssessor.withdraw(actor, new RequestId(id));
         } catch (Problem.Conflict changed) {
-            return changed(actor, id, "", Set.of(), changed, response, model);
+            return changed(actor, id, "", EvidencePicked.of(List.of()), changed, response, model);
         }
         return "redirect:" + AssessmentPaths.MY_REQUESTS + "/" + id;
     }
@@ -195,12 +190,12 @@ class MyRequestPages {
             Actor actor,
             long id,
             String words,
-            Set<Long> evidence,
+            EvidencePicked picked,
             Problem.Conflict changed,
             HttpServletResponse response,
             Model model) {
         response.setStatus(HttpStatus.CONFLICT.value());
         var errors = FormErrors.of("request", String.valueOf(changed.getMessage()));
-        return page(actor, id, new AnswerForm(words, evidence, errors), model);
+        return page(actor, id, new AnswerForm(words, picked, errors), model);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.espalier.assessment.Standings;
 import org.espalier.development.Objective;
 import org.espalier.development.PlanView;
@@ -13,21 +12,27 @@ import org.espalier.development.conversation.ObjectiveShown.StatementShown;
 import org.espalier.development.conversation.PackContent.GapShown;
 import org.espalier.framework.VersionId;
 import org.espalier.portfolio.EvidenceId;
-import org.espalier.portfolio.EvidenceOf;
 
-/** What a person can pick for a pack: their objectives, the parts of their gaps and their evidence, each under a key. */
-public record PackChoice(List<ObjectiveOption> objectives, List<GapOption> gaps, List<EvidenceOption> evidence) {
+/** What a person can pick for a pack besides evidence: their objectives and the parts of their gaps, each under a key. */
+public record PackChoice(List<ObjectiveOption> objectives, List<GapOption> gaps) {
+    private static final String EVIDENCE = "e-";
+
     public PackChoice {
         objectives = List.copyOf(objectives);
         gaps = List.copyOf(gaps);
-        evidence = List.copyOf(evidence);
     }
 
-    /** A piece of evidence to pick. */
-    public record EvidenceOption(EvidenceOf.Item item) {
-        public String key() {
-            return "e-" + item.id();
-        }
+    /** The key of a piece of evidence among what was picked. */
+    static String key(EvidenceId evidence) {
+        return EVIDENCE + evidence;
+    }
+
+    /** The pieces of evidence among what was picked. */
+    public static List<EvidenceId> evidence(Collection<String> keys) {
+        return keys.stream()
+                .filter(key -> key.startsWith(EVIDENCE))
+                .map(key -> new EvidenceId(Long.parseLong(key.substring(EVIDENCE.length()))))
+                .toList();
     }
 
     /** An objective to pick. */
@@ -36,8 +41,7 @@ public record PackChoice(List<ObjectiveOption> objectives, List<GapOption> gaps,
     /** A part of a gap to pick. */
     public record GapOption(String key, GapShown shown) {}
 
-    static PackChoice of(
-            PlanView plan, List<Target> targets, Map<VersionId, Standings> standings, List<EvidenceOf.Item> evidence) {
+    static PackChoice of(PlanView plan, List<Target> targets, Map<VersionId, Standings> standings) {
         var objectives = plan.plan().objectives().stream()
                 .map(objective -> new ObjectiveOption(key(objective), ObjectiveShown.of(plan, objective)))
                 .toList();
@@ -50,8 +54,7 @@ public record PackChoice(List<ObjectiveOption> objectives, List<GapOption> gaps,
                 }
             }
         }
-        return new PackChoice(
-                objectives, gaps, evidence.stream().map(EvidenceOption::new).toList());
+        return new PackChoice(objectives, gaps);
     }
 
     private static String key(Objective objective) {
@@ -81,15 +84,15 @@ public record PackChoice(List<ObjectiveOption> objectives, List<GapOption> gaps,
     }
 
     public boolean isEmpty() {
-        return objectives.isEmpty() && gaps.isEmpty() && evidence.isEmpty();
+        return objectives.isEmpty() && gaps.isEmpty();
     }
 
     /**
      * What these keys pick, in the order in which it can be picked; a key that names nothing is left out.
      *
-     * @param read reads a piece of evidence
+     * @param evidence what goes along
      */
-    public PackContent pick(Collection<String> keys, Function<EvidenceId, EvidenceShown> read) {
+    public PackContent pick(Collection<String> keys, List<EvidenceShown> evidence) {
         return new PackContent(
                 objectives.stream()
                         .filter(option -> keys.contains(option.key()))
@@ -99,9 +102,6 @@ public record PackChoice(List<ObjectiveOption> objectives, List<GapOption> gaps,
                         .filter(option -> keys.contains(option.key()))
                         .map(GapOption::shown)
                         .toList(),
-                evidence.stream()
-                        .filter(option -> keys.contains(option.key()))
-                        .map(option -> read.apply(option.item().id()))
-                        .toList());
+                evidence);
     }
 }

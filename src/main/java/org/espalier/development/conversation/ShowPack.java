@@ -2,8 +2,10 @@ package org.espalier.development.conversation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.espalier.access.Actor;
 import org.espalier.assessment.Claims;
 import org.espalier.assessment.Standings;
@@ -17,8 +19,10 @@ import org.espalier.kernel.Problem;
 import org.espalier.person.Aims;
 import org.espalier.person.People;
 import org.espalier.person.PersonId;
-import org.espalier.portfolio.EvidenceOf;
 import org.espalier.portfolio.Portfolios;
+import org.espalier.portfolio.choosing.ChooseEvidence;
+import org.espalier.portfolio.choosing.EvidenceChoice;
+import org.espalier.portfolio.choosing.EvidencePicked;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,8 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class ShowPack {
-    private static final int MOST_EVIDENCE = 200;
-
     private final People people;
     private final Companions companions;
     private final Packs packs;
@@ -39,7 +41,7 @@ public class ShowPack {
     private final PublishedVersions versions;
     private final Claims claims;
     private final ChangePlan changePlan;
-    private final EvidenceOf evidenceOf;
+    private final ChooseEvidence chooseEvidence;
     private final Portfolios portfolios;
 
     ShowPack(
@@ -52,7 +54,7 @@ public class ShowPack {
             PublishedVersions versions,
             Claims claims,
             ChangePlan changePlan,
-            EvidenceOf evidenceOf,
+            ChooseEvidence chooseEvidence,
             Portfolios portfolios) {
         this.people = people;
         this.companions = companions;
@@ -63,14 +65,14 @@ public class ShowPack {
         this.versions = versions;
         this.claims = claims;
         this.changePlan = changePlan;
-        this.evidenceOf = evidenceOf;
+        this.chooseEvidence = chooseEvidence;
         this.portfolios = portfolios;
     }
 
     /** A pack as one of the two sees it. */
     public record View(Pack pack, Sides sides, LocalDate today) {}
 
-    /** Everything that a person can pick. A fixed number of statements. */
+    /** Everything that a person can pick besides evidence. A fixed number of statements. */
     @Transactional(readOnly = true)
     public PackChoice choice(Actor actor) {
         var person = people.of(actor);
@@ -84,18 +86,38 @@ public class ShowPack {
         var all = claims.of(person, ids);
         var standings = new LinkedHashMap<VersionId, Standings>();
         ids.forEach(id -> standings.put(id, all));
-        return PackChoice.of(plans.of(person), aimed, standings, evidenceOf.latest(person, MOST_EVIDENCE));
+        return PackChoice.of(plans.of(person), aimed, standings);
+    }
+
+    /** What they pick from their evidence. One statement. */
+    public EvidenceChoice evidence(Actor actor, EvidencePicked picked) {
+        return chooseEvidence.from(people.of(actor), picked, List.of());
     }
 
     /** Puts a pack together for somebody; only its maker sees it until it is shown. */
     @Transactional
-    public PackId make(Actor actor, PersonId other, String message, List<String> picked, LocalDate until) {
+    public PackId make(
+            Actor actor,
+            PersonId other,
+            String message,
+            Collection<String> picked,
+            EvidencePicked evidence,
+            LocalDate until) {
         companions.chosen(actor, other);
-        var content = choice(actor).pick(picked, id -> EvidenceShown.of(portfolios.get(people.of(actor), id)));
+        var person = people.of(actor);
+        var chosen = chooseEvidence.chosen(person, evidence);
+        var content = choice(actor)
+                .pick(
+                        picked,
+                        chosen.stream()
+                                .map(id -> EvidenceShown.of(portfolios.get(person, id)))
+                                .toList());
         if (content.isEmpty()) {
             throw new Problem.Invalid("development.pack.empty");
         }
-        return packs.add(people.of(actor), other, message, picked, content, until);
+        var keys = Stream.concat(picked.stream(), chosen.stream().map(PackChoice::key))
+                .toList();
+        return packs.add(person, other, message, keys, content, until);
     }
 
     /** For its maker always, for the other side while it is shown, which is remembered. */

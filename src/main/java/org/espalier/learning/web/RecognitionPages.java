@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.espalier.access.Actor;
@@ -17,11 +16,9 @@ import org.espalier.learning.Providers;
 import org.espalier.learning.recognition.RecognisePriorLearning;
 import org.espalier.learning.recognition.RecognitionId;
 import org.espalier.person.People;
-import org.espalier.portfolio.EvidenceId;
-import org.espalier.portfolio.EvidenceLine;
-import org.espalier.portfolio.PortfolioQuery;
-import org.espalier.portfolio.Portfolios;
 import org.espalier.portfolio.Today;
+import org.espalier.portfolio.choosing.ChooseEvidence;
+import org.espalier.portfolio.choosing.EvidencePicked;
 import org.espalier.ui.FormErrors;
 import org.espalier.ui.PageFrame;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +44,7 @@ class RecognitionPages {
     private final Providers providers;
     private final Offers offers;
     private final People people;
-    private final Portfolios portfolios;
+    private final ChooseEvidence chooseEvidence;
     private final Today today;
 
     RecognitionPages(
@@ -55,13 +52,13 @@ class RecognitionPages {
             Providers providers,
             Offers offers,
             People people,
-            Portfolios portfolios,
+            ChooseEvidence chooseEvidence,
             Today today) {
         this.recognise = recognise;
         this.providers = providers;
         this.offers = offers;
         this.people = people;
-        this.portfolios = portfolios;
+        this.chooseEvidence = chooseEvidence;
         this.today = today;
     }
 
@@ -73,7 +70,7 @@ class RecognitionPages {
     record AskForm(
             String askedFor,
             String words,
-            Set<Long> evidence,
+            EvidencePicked picked,
             List<PatientIdentifiers.Finding> doubts,
             FormErrors errors) {}
 
@@ -98,7 +95,7 @@ class RecognitionPages {
         var form = new AskForm(
                 askedFor.isEmpty() ? offer.map(Offer::title).orElse("") : askedFor,
                 "",
-                Set.of(),
+                EvidencePicked.of(List.of()),
                 List.of(),
                 FormErrors.none());
         return form(actor, who.orElse(null), offer.orElse(null), form, model);
@@ -111,13 +108,17 @@ class RecognitionPages {
             @RequestParam @Nullable Long learning,
             @RequestParam(defaultValue = "") String askedFor,
             @RequestParam(defaultValue = "") String words,
-            @RequestParam(defaultValue = "") Set<Long> evidence,
+            EvidencePicked picked,
             @RequestParam(defaultValue = "") String decided,
             @ModelAttribute("frame") PageFrame frame,
             HttpServletResponse response,
             Model model) {
         var who = providers.find(provider).orElse(null);
         var offer = offer(learning).orElse(null);
+        if (picked.isLooking()) {
+            var form = new AskForm(askedFor, words, picked, List.of(), FormErrors.none());
+            return form(actor, who, offer, form, model);
+        }
         var errors = FormErrors.none();
         if (askedFor.isBlank() || askedFor.length() > LONGEST_ASKED) {
             errors = errors.and("askedFor", "learning.recognition.askedFor.missing", LONGEST_ASKED);
@@ -125,7 +126,7 @@ class RecognitionPages {
         if (words.length() > LONGEST_WORDS) {
             errors = errors.and("words", "learning.form.long", LONGEST_WORDS);
         }
-        if (evidence.isEmpty()) {
+        if (picked.isEmpty()) {
             errors = errors.and("evidence", "learning.recognition.evidence.missing");
         }
         var doubts = new ArrayList<PatientIdentifiers.Finding>();
@@ -135,7 +136,7 @@ class RecognitionPages {
         }
         if (who == null || errors.any() || !doubts.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(actor, who, offer, new AskForm(askedFor, words, evidence, doubts, errors), model);
+            return form(actor, who, offer, new AskForm(askedFor, words, picked, doubts, errors), model);
         }
         recognise.ask(
                 actor,
@@ -143,7 +144,7 @@ class RecognitionPages {
                 offer,
                 askedFor.strip(),
                 words.strip(),
-                evidence.stream().map(EvidenceId::new).toList(),
+                picked.ids(),
                 frame.t("learning.recognition.purpose"));
         return "redirect:/me/recognition?done=asked";
     }
@@ -184,14 +185,7 @@ class RecognitionPages {
             return "learning/web/recognitionWhom";
         }
         model.addAttribute("decided", !recognise.deciders(actor, provider).isEmpty());
-        model.addAttribute("evidence", evidence(actor));
+        model.addAttribute("evidence", chooseEvidence.from(people.of(actor), form.picked(), List.of()));
         return "learning/web/recognitionAsk";
-    }
-
-    /** The latest of the person's evidence. */
-    private List<EvidenceLine> evidence(Actor actor) {
-        return portfolios.page(people.of(actor), PortfolioQuery.everything()).lines().stream()
-                .filter(line -> !line.draft())
-                .toList();
     }
 }

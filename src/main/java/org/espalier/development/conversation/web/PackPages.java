@@ -3,6 +3,7 @@ package org.espalier.development.conversation.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.espalier.access.Actor;
@@ -13,6 +14,7 @@ import org.espalier.development.conversation.PackId;
 import org.espalier.development.conversation.ShowPack;
 import org.espalier.development.web.TakeAway;
 import org.espalier.person.PersonId;
+import org.espalier.portfolio.choosing.EvidencePicked;
 import org.espalier.ui.DateInput;
 import org.espalier.ui.FormErrors;
 import org.espalier.ui.PageFrame;
@@ -47,17 +49,20 @@ class PackPages {
     }
 
     /** What is picked and for whom, as it is written. */
-    record PackForm(Set<String> picked, DateInput until, String message) {
-        static PackForm of(HttpServletRequest request) {
+    record PackForm(Set<String> picked, EvidencePicked evidence, DateInput until, String message) {
+        static PackForm of(HttpServletRequest request, EvidencePicked evidence) {
             var picked = request.getParameterValues("pick");
             return new PackForm(
-                    picked == null ? Set.of() : Set.of(picked),
+                    picked == null ? Set.of() : new LinkedHashSet<>(List.of(picked)),
+                    evidence,
                     DateInput.of(request, "until"),
                     Words.of(request.getParameter("message")));
         }
 
         FormErrors errors(LocalDate today) {
-            var errors = picked.isEmpty() ? FormErrors.of("pick", "development.pack.empty") : FormErrors.none();
+            var errors = picked.isEmpty() && evidence.isEmpty()
+                    ? FormErrors.of("pick", "development.pack.empty")
+                    : FormErrors.none();
             if (until.date().isEmpty() || until.date().get().isBefore(today)) {
                 errors = errors.and("until-day", "development.pack.until.wrong");
             }
@@ -69,23 +74,32 @@ class PackPages {
     String make(
             @RequestParam(defaultValue = "") String name,
             @RequestParam @Nullable Long from,
+            EvidencePicked evidence,
             HttpServletRequest request,
             @AuthenticationPrincipal Actor actor,
             Model model) {
-        var form = PackForm.of(request);
+        var form = PackForm.of(request, evidence);
         if (from != null) {
             var before = showPack.read(actor, new PackId(from)).pack();
-            form = new PackForm(Set.copyOf(before.choice()), form.until(), before.message());
+            form = new PackForm(
+                    Set.copyOf(before.choice()),
+                    EvidencePicked.of(PackChoice.evidence(before.choice())),
+                    form.until(),
+                    before.message());
         }
         if (form.until().isEmpty()) {
-            form = new PackForm(form.picked(), DateInput.of(changePlan.today().plusDays(USUAL_DAYS)), form.message());
+            form = new PackForm(
+                    form.picked(),
+                    form.evidence(),
+                    DateInput.of(changePlan.today().plusDays(USUAL_DAYS)),
+                    form.message());
         }
         return makePage(actor, name, form, FormErrors.none(), model);
     }
 
     private String makePage(Actor actor, String name, PackForm form, FormErrors errors, Model model) {
-        PackChoice choice = showPack.choice(actor);
-        model.addAttribute("choice", choice);
+        model.addAttribute("choice", showPack.choice(actor));
+        model.addAttribute("evidence", showPack.evidence(actor, form.evidence()));
         model.addAttribute("who", Who.of(companions, actor, true, name));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
@@ -96,11 +110,15 @@ class PackPages {
     String made(
             @RequestParam @Nullable Long with,
             @RequestParam(defaultValue = "") String name,
+            EvidencePicked evidence,
             HttpServletRequest request,
             @AuthenticationPrincipal Actor actor,
             Model model,
             HttpServletResponse response) {
-        var form = PackForm.of(request);
+        var form = PackForm.of(request, evidence);
+        if (evidence.isLooking()) {
+            return makePage(actor, name, form, FormErrors.none(), model);
+        }
         var errors = form.errors(changePlan.today());
         if (with == null) {
             errors = errors.and("with", "development.who.missing");
@@ -113,7 +131,8 @@ class PackPages {
                 actor,
                 new PersonId(with),
                 form.message(),
-                List.copyOf(form.picked()),
+                form.picked(),
+                form.evidence(),
                 form.until().date().orElseThrow());
         return "redirect:/conversations/packs/" + id;
     }

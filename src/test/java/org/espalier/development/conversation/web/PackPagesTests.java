@@ -84,10 +84,10 @@ class PackPagesTests {
         var picked = evidence("Pears in April", "Nine <b>of ten</b> have taken.");
         evidence("What I told nobody", "Never mind.");
         var form = pair.mayas().get(PACKS + "/new");
-        assertThat(form.html().select("input[name=pick][value^=e-]").size()).isEqualTo(2);
+        assertThat(form.html().select("input[name=evidence]").size()).isEqualTo(2);
 
-        var address = Pair.path(pair.mayas()
-                .submit(form.form(PACKS), Map.of("pick", List.of("e-" + picked), "with", pair.id(pair.owen()))));
+        var address = Pair.path(
+                pair.mayas().submit(form.form(PACKS), Map.of("evidence", picked, "with", pair.id(pair.owen()))));
         Pair.send(pair.mayas(), address, address + "/show");
         application.getBean(RemoveEvidence.class).remove(pair.maya(), picked);
 
@@ -105,8 +105,7 @@ class PackPagesTests {
         var theirs = application.getBean(WriteEvidence.class).begin(pair.owen(), EvidenceKind.LINK, List.of());
         var form = pair.mayas().get(PACKS + "/new");
 
-        var refused = pair.mayas()
-                .submit(form.form(PACKS), Map.of("pick", List.of("e-" + theirs), "with", pair.id(pair.owen())));
+        var refused = pair.mayas().submit(form.form(PACKS), Map.of("evidence", theirs, "with", pair.id(pair.owen())));
 
         assertThat(refused.status()).isEqualTo(422);
     }
