@@ -10,6 +10,7 @@ import org.espalier.access.AccountId;
 import org.espalier.access.Actor;
 import org.espalier.access.Role;
 import org.espalier.framework.format.FrameworkDocument;
+import org.espalier.framework.format.FrameworkFormat;
 import org.espalier.framework.format.StatementEntry;
 import org.espalier.kernel.Problem;
 import org.espalier.testing.Beekeeping;
@@ -110,6 +111,42 @@ class PublishVersionSqlTests {
                         null,
                         document.statements().getFirst().source()));
         assertThat(drafts.load(AUTHOR, version.id())).isEmpty();
+    }
+
+    @Test
+    void keepsWhatIsOptionalInTheVersionsAfterItToo() {
+        var first = published(choosing("as first written"));
+        var second = published(choosing("as first written"));
+
+        for (var version : List.of(first, second)) {
+            assertThat(version.demandOf("one").required())
+                    .extracting(Statement::key)
+                    .containsExactly("waters");
+            assertThat(version.demandOf("one").minimum()).isEqualTo(1);
+        }
+        assertThat(second.number()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesMoreOptionalExpectationsThanThereAre() {
+        var document = choosing("asking too much");
+        var draft = drafts.store(
+                AUTHOR, document.withLevels(List.of(document.levels().getFirst().withMinimumOptional(3))));
+
+        assertThat(publish.publish(AUTHOR, draft, 1))
+                .isEqualTo(new PublishVersion.Flawed(List.of(new Flaw(Flaw.Kind.MINIMUM_TOO_HIGH, "one"))));
+    }
+
+    private static FrameworkDocument choosing(String title) {
+        return ((FrameworkFormat.Read.Document) FrameworkFormat.read("""
+                        format: espalier/1
+                        title: Orchard work %s
+                        levels: [{id: one, minimumOptional: 1}]
+                        statements:
+                          - {id: waters, level: one, text: Waters}
+                          - {id: prunes, level: one, text: Prunes, optional: true}
+                          - {id: picks, level: one, text: Picks, optional: true}
+                        """.formatted(title))).document();
     }
 
     @Test

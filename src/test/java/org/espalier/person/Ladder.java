@@ -44,6 +44,26 @@ public final class Ladder {
               - {id: x1, level: rung-1, group: reading, kind: learning, state: stated, text: A book on ladders}
             """;
 
+    private static final String CHOICE = """
+            format: espalier/1
+            title: %s
+            language: en
+            progression: restated
+            levels:
+              - {id: rung-1, code: Rung 1, title: Helping, minimumOptional: 2}
+              - {id: rung-2, code: Rung 2, title: Working}
+            groups:
+              - {id: practice, kind: pillar, title: Practice}
+              - {id: trade, kind: pillar, title: Trade}
+            statements:
+              - {id: c1, level: rung-1, group: practice, text: Holds the ladder}
+              - {id: c2, level: rung-1, group: practice, text: Folds the ladder}
+              - {id: o1, level: rung-1, group: practice, text: Carries ladders & ropes, optional: true}
+              - {id: o2, level: rung-1, group: practice, text: Paints ladders, optional: true}
+              - {id: o3, level: rung-1, group: trade, text: Sells ladders, optional: true}
+              - {id: c3, level: rung-2, group: trade, text: Sells ladders}
+            """;
+
     private static final String ROLE = """
             format: espalier/1
             kind: role-profile
@@ -73,6 +93,11 @@ public final class Ladder {
     /** The ladder under this title, published; a second time it is its next version. */
     public static FrameworkVersion published(ApplicationContext application, String title) {
         return publish(application, RUNGS.formatted(title));
+    }
+
+    /** A ladder whose first rung requires two things and asks for two of three more, published under this title. */
+    public static FrameworkVersion withAChoice(ApplicationContext application, String title) {
+        return publish(application, CHOICE.formatted(title));
     }
 
     /** The role under this title, published. */

@@ -87,6 +87,14 @@ final class ProfilePaper {
                 role.careerFrameworkLevels().isEmpty()
                         ? null
                         : frame.t("roleprofile.paper.level", frame.messages().list(role.careerFrameworkLevels())));
+        facts.put(
+                "roleprofile.optional",
+                role.minimumOptional() == 0
+                        ? null
+                        : frame.t(
+                                "roleprofile.paper.minimum",
+                                role.minimumOptional(),
+                                printed.document().optionalAt(null)));
         facts.put("roleprofile.facts.publisher", printed.document().publisher());
         blocks.add(factTable(frame, facts));
     }
