@@ -41,7 +41,7 @@ public record Paper(String title, String language, String about, String footer, 
     }
 
     /**
-     * A table whose first row and first column are headings.
+     * A table whose first row and first column are headings. Its caption is not said twice where it is the last heading.
      *
      * @param widths of the columns in per cent
      * @param rows each as long as {@code head}

@@ -19,13 +19,14 @@ final class PaperHtml {
               @bottom-right { content: %s; font-family: Text, Other; font-size: 8.5pt; color: #505a5f; } }
             body { font-family: Text, Other; font-size: 10.5pt; line-height: 1.4; color: #0b0c0c; }
             h1 { font-size: 21pt; line-height: 1.15; color: #0f5132; margin: 0 0 10pt; }
-            h2 { font-size: 14.5pt; line-height: 1.2; color: #0f5132; margin: 16pt 0 5pt; page-break-after: avoid; }
-            h3 { font-size: 11.5pt; margin: 11pt 0 3pt; page-break-after: avoid; }
+            h2 { font-size: 14.5pt; line-height: 1.2; color: #0f5132; margin: 16pt 0 5pt; page-break-after: avoid; -fs-page-break-min-height: 170pt; }
+            h3 { font-size: 11.5pt; margin: 11pt 0 3pt; page-break-after: avoid; -fs-page-break-min-height: 140pt; }
             h4 { font-size: 10.5pt; margin: 9pt 0 2pt; page-break-after: avoid; }
             p { margin: 0 0 6pt; }
             ul { margin: 0 0 8pt; padding-left: 14pt; }
             li { margin-bottom: 2pt; }
-            table { width: 100%%; border-collapse: collapse; margin: 4pt 0 12pt; -fs-table-paginate: paginate; -fs-page-break-min-height: 70pt; }
+            table { width: 100%%; border-collapse: collapse; margin: 4pt 0 12pt; -fs-table-paginate: paginate; }
+            .room { -fs-page-break-min-height: 120pt; }
             caption { text-align: left; font-weight: 700; padding-bottom: 4pt; }
             th, td { text-align: left; vertical-align: top; padding: 3.5pt 8pt 3.5pt 0; border-bottom: 0.5pt solid #c8d3cc; font-weight: 400; }
             thead th { font-weight: 700; border-bottom: 1pt solid #0f5132; }
@@ -35,6 +36,8 @@ final class PaperHtml {
 
     private final StringBuilder out = new StringBuilder(8_000);
     private final Map<String, Symbol> symbols = new LinkedHashMap<>();
+
+    private String heading = "";
 
     private PaperHtml() {}
 
@@ -60,8 +63,10 @@ final class PaperHtml {
 
     private void block(Block block) {
         switch (block) {
-            case Heading heading ->
+            case Heading heading -> {
                 out.append("<h%d>%s</h%d>".formatted(heading.level(), escaped(heading.text()), heading.level()));
+                this.heading = heading.text();
+            }
             case Paragraph paragraph -> element("p", paragraph.line());
             case Bullets bullets -> {
                 out.append("<ul>");
@@ -73,7 +78,11 @@ final class PaperHtml {
     }
 
     private void table(Table table) {
-        out.append("<table><caption>").append(escaped(table.caption())).append("</caption><thead><tr>");
+        out.append("<div class=\"room\"></div><table>"); // for its headings and a row at least
+        if (!table.caption().equals(heading)) {
+            out.append("<caption>").append(escaped(table.caption())).append("</caption>");
+        }
+        out.append("<thead><tr>");
         for (var n = 0; n < table.head().size(); n++) {
             out.append("<th scope=\"col\" style=\"width: ")
                     .append(table.widths().get(n))

@@ -11,6 +11,7 @@ import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
 import org.docx4j.openpackaging.parts.WordprocessingML.BinaryPartAbstractImage;
 import org.docx4j.openpackaging.parts.WordprocessingML.FooterPart;
 import org.docx4j.openpackaging.parts.WordprocessingML.NumberingDefinitionsPart;
+import org.docx4j.wml.CTLanguage;
 import org.docx4j.wml.Ftr;
 import org.docx4j.wml.Numbering;
 import org.docx4j.wml.SectPr;
@@ -51,6 +52,7 @@ public final class Word {
     private final WordprocessingMLPackage file;
     private final Map<String, String> imagesBySymbol = new HashMap<>();
     private int pictures;
+    private String heading = "";
 
     private Word(WordprocessingMLPackage file) {
         this.file = file;
@@ -70,7 +72,7 @@ public final class Word {
 
     private void write(Paper paper) throws Docx4JException, JAXBException {
         var main = file.getMainDocumentPart();
-        main.getStyleDefinitionsPart().setJaxbElement(resource("word-styles.xml", Styles.class));
+        main.getStyleDefinitionsPart().setJaxbElement(styles(paper.language()));
         var numbering = new NumberingDefinitionsPart();
         numbering.setJaxbElement(resource("word-numbering.xml", Numbering.class));
         main.addTargetPart(numbering);
@@ -81,6 +83,15 @@ public final class Word {
             add(block);
         }
         main.getContents().getBody().setSectPr(section(paper));
+    }
+
+    /** In the paper's language, so that Word checks its spelling by that one. */
+    private static Styles styles(String language) throws JAXBException {
+        var styles = resource("word-styles.xml", Styles.class);
+        var spoken = new CTLanguage();
+        spoken.setVal(language.equals("en") || language.equals("cy") ? language + "-GB" : language);
+        styles.getDocDefaults().getRPrDefault().getRPr().setLang(spoken);
+        return styles;
     }
 
     private void properties(Paper paper) throws Docx4JException {
@@ -117,7 +128,10 @@ public final class Word {
 
     private void add(Block block) throws Docx4JException, JAXBException {
         switch (block) {
-            case Heading heading -> add(paragraph("Heading" + (heading.level() - 1), Line.of(heading.text())));
+            case Heading heading -> {
+                add(paragraph("Heading" + (heading.level() - 1), Line.of(heading.text())));
+                this.heading = heading.text();
+            }
             case Paragraph paragraph -> add(paragraph("Normal", paragraph.line()));
             case Bullets bullets -> {
                 for (var item : bullets.items()) {
@@ -129,16 +143,21 @@ public final class Word {
     }
 
     private void add(Table table) throws Docx4JException, JAXBException {
-        add(paragraph("Caption", Line.of(table.caption())));
+        if (!table.caption().equals(heading)) {
+            add(paragraph("Caption", Line.of(table.caption())));
+        }
         var xml = new StringBuilder(
                 "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/>"
-                        + "<w:tblLook w:val=\"04A0\" w:firstRow=\"1\" w:firstColumn=\"1\" w:lastRow=\"0\" w:lastColumn=\"0\"/></w:tblPr><w:tblGrid>");
+                        + "<w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"04A0\" w:firstRow=\"1\" w:firstColumn=\"1\" w:lastRow=\"0\" w:lastColumn=\"0\"/></w:tblPr><w:tblGrid>");
         for (var width : table.widths()) {
             xml.append("<w:gridCol w:w=\"").append(width * TEXT_WIDTH / 100).append("\"/>");
         }
         xml.append("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
         for (var head : table.head()) {
-            xml.append("<w:tc><w:p>").append(text(head, true)).append("</w:p></w:tc>");
+            xml.append("<w:tc><w:tcPr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"EDF4EF\"/></w:tcPr>")
+                    .append("<w:p><w:pPr><w:keepNext/></w:pPr>")
+                    .append(text(head, true))
+                    .append("</w:p></w:tc>");
         }
         xml.append("</w:tr>");
         for (var row : table.rows()) {

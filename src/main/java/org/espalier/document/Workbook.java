@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -20,6 +21,8 @@ public final class Workbook {
     private static final int LONGEST_CELL = 32_767;
     private static final int LONGEST_NAME = 31;
     private static final int CHARACTER = 256;
+    private static final float LINE = 15; // points of a line in the font that a new workbook has
+    private static final float HIGHEST_ROW = 409;
 
     private Workbook() {}
 
@@ -51,7 +54,9 @@ public final class Workbook {
             var head = head(workbook);
             var text = text(workbook);
             for (var sheet : sheets) {
-                write(workbook.createSheet(name(sheet.name())), sheet, head, text);
+                var written = workbook.createSheet(name(sheet.name()));
+                write(written, sheet, head, text);
+                toPrint(written);
             }
             workbook.write(out);
             return out.toByteArray();
@@ -61,9 +66,9 @@ public final class Workbook {
     }
 
     private static void write(XSSFSheet sheet, Sheet content, XSSFCellStyle head, XSSFCellStyle text) {
-        row(sheet, 0, content.head(), head);
+        row(sheet, 0, content.head(), content.widths(), head);
         for (var n = 0; n < content.rows().size(); n++) {
-            row(sheet, n + 1, content.rows().get(n), text);
+            row(sheet, n + 1, content.rows().get(n), content.widths(), text);
         }
         for (var column = 0; column < content.widths().size(); column++) {
             sheet.setColumnWidth(column, content.widths().get(column) * CHARACTER);
@@ -73,8 +78,37 @@ public final class Workbook {
                 new CellRangeAddress(0, content.rows().size(), 0, content.head().size() - 1));
     }
 
-    private static void row(XSSFSheet sheet, int number, List<String> cells, XSSFCellStyle style) {
+    /** On A4 across, as wide as a page, with the headings on each page and its number at the foot. */
+    private static void toPrint(XSSFSheet sheet) {
+        sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+        sheet.setFitToPage(true);
+        var set = sheet.getPrintSetup();
+        set.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        set.setLandscape(true);
+        set.setFitWidth((short) 1);
+        set.setFitHeight((short) 0); // as many pages as it takes
+        sheet.getFooter().setLeft("&A");
+        sheet.getFooter().setRight("&P / &N");
+    }
+
+    /** As high as its longest cell may need: not every program finds that out by itself. */
+    private static float height(List<String> cells, List<Integer> widths) {
+        var lines = 1;
+        for (var column = 0; column < cells.size(); column++) {
+            var width = Math.max(1, widths.get(column) - 1);
+            var needed = cells.get(column)
+                    .lines()
+                    .mapToInt(line -> 1 + Math.max(0, line.length() - 1) / width)
+                    .sum();
+            lines = Math.max(lines, needed);
+        }
+        return Math.min(HIGHEST_ROW, lines * LINE + 1);
+    }
+
+    private static void row(
+            XSSFSheet sheet, int number, List<String> cells, List<Integer> widths, XSSFCellStyle style) {
         var row = sheet.createRow(number);
+        row.setHeightInPoints(height(cells, widths));
         for (var column = 0; column < cells.size(); column++) {
             var cell = row.createCell(column);
             var text = Characters.legal(cells.get(column));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.espalier.access.Actor;
 import org.espalier.access.Role;
 import org.espalier.framework.format.FrameworkDocument;
+import org.espalier.framework.format.StatementEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -110,6 +111,11 @@ public class DraftFrameworks {
                 .filter(row -> row.status().isEditable())
                 .<Save>map(row -> new Conflict(row.revision()))
                 .orElseGet(NoLongerDraft::new);
+    }
+
+    /** The statements that a document stands for once it is published: its own, and the competences of its role. */
+    public static List<StatementEntry> statementsOf(FrameworkDocument document) {
+        return Contents.of(document).statements();
     }
 
     /** Throws a draft away, and its framework with it when that has no other version. */

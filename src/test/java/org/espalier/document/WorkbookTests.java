@@ -26,6 +26,25 @@ class WorkbookTests {
     }
 
     @Test
+    void fitsOnPaperAndShowsAllOfALongCell() throws Exception {
+        var sheet = new Sheet(
+                "Long",
+                List.of("A", "B"),
+                List.of(10, 20),
+                List.of(List.of("1", "word ".repeat(20)), List.of("2", "x")));
+
+        try (var workbook = read(Workbook.xlsx(List.of(sheet)))) {
+            var written = workbook.getSheetAt(0);
+            assertThat(written.getRow(1).getHeightInPoints()).isGreaterThanOrEqualTo(5 * 15);
+            assertThat(written.getRow(2).getHeightInPoints()).isLessThan(20);
+            assertThat(written.getRepeatingRows().formatAsString()).isEqualTo("1:1");
+            assertThat(written.getFitToPage()).isTrue();
+            assertThat(written.getPrintSetup().getLandscape()).isTrue();
+            assertThat(written.getPrintSetup().getFitHeight()).isZero();
+        }
+    }
+
+    @Test
     void keepsWhatLooksLikeAFormulaAsText() throws Exception {
         var evil = List.of("=HYPERLINK(\"http://x\")", "+1", "-1", "@SUM(A1)");
         var sheet = new Sheet("S", List.of("A", "B", "C", "D"), List.of(9, 9, 9, 9), List.of(evil));

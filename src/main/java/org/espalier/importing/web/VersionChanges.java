@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.espalier.framework.DraftFrameworks;
 import org.espalier.framework.FrameworkVersion;
 import org.espalier.framework.Statement;
 import org.espalier.framework.format.FrameworkDocument;
+import org.espalier.framework.format.GroupEntry;
 import org.espalier.framework.format.LevelEntry;
 import org.espalier.framework.format.StatementEntry;
 import org.espalier.importing.web.ChangesView.Minimum;
@@ -36,15 +38,15 @@ final class VersionChanges {
         var identical = 0;
         var cells = new ArrayList<Cell>();
         Set<Cell> seen = new HashSet<>();
-        after.statements().stream().map(VersionChanges::cell).filter(seen::add).forEach(cells::add);
+        var statements = DraftFrameworks.statementsOf(after);
+        statements.stream().map(VersionChanges::cell).filter(seen::add).forEach(cells::add);
         before.statements().stream().map(VersionChanges::cell).filter(seen::add).forEach(cells::add);
         for (var cell : cells) {
             var oldOnes = before.statements().stream()
                     .filter(s -> cell(s).equals(cell))
                     .toList();
-            var youngOnes = after.statements().stream()
-                    .filter(s -> cell(s).equals(cell))
-                    .toList();
+            var youngOnes =
+                    statements.stream().filter(s -> cell(s).equals(cell)).toList();
             var old = oldOnes.stream().map(Statement::text).toList();
             var young = youngOnes.stream()
                     .map(s -> Objects.requireNonNullElse(s.text(), ""))
@@ -64,7 +66,7 @@ final class VersionChanges {
                 }
                 if (!pair.isIdentical()) {
                     reworded.add(new Reworded(
-                            views.where(cell.level(), cell.group()),
+                            where(cell, before, views),
                             pieces(TextComparison.of(old.get(pair.before()), young.get(pair.after())))));
                 }
             }
@@ -80,6 +82,13 @@ final class VersionChanges {
                 otherwise,
                 minimums(before, after),
                 identical);
+    }
+
+    /** The groups of a role profile are made of its role; the version before knows what they are called. */
+    private static String where(Cell cell, FrameworkVersion before, ReviewViews views) {
+        return before.document().role() == null
+                ? views.where(cell.level(), cell.group())
+                : before.rootOf(cell.group()).map(GroupEntry::name).orElse("");
     }
 
     private static List<Minimum> minimums(FrameworkVersion before, FrameworkDocument after) {

@@ -12,6 +12,7 @@ import org.espalier.document.Paper.Table;
 import org.espalier.framework.Requirement;
 import org.espalier.framework.RequirementSentence;
 import org.espalier.framework.format.RoleEntry.Layer;
+import org.espalier.framework.format.RoleEntry.Row;
 import org.espalier.framework.format.RoleEntry.Section;
 import org.espalier.ui.PageFrame;
 import org.jspecify.annotations.Nullable;
@@ -151,19 +152,21 @@ final class JobDescriptionPaper {
 
     private void development() {
         var lines = new ArrayList<List<Line>>();
-        printed.role()
-                .learning()
-                .forEach(row -> lines.add(line(
-                        row.title() + ": " + ProfilePaper.contents(row, frame), frame.t("roleprofile.part.learning"))));
-        printed.role()
-                .cpd()
-                .forEach(row -> lines.add(
-                        line(row.title() + ": " + ProfilePaper.contents(row, frame), frame.t("roleprofile.part.cpd"))));
+        development(printed.role().learning(), "roleprofile.part.learning", lines);
+        development(printed.role().cpd(), "roleprofile.part.cpd", lines);
         if (!lines.isEmpty()) {
             blocks.add(new Heading(2, frame.t("roleprofile.jd.development")));
             blocks.add(Paragraph.of(frame.t("roleprofile.paper.indicative")));
             blocks.add(sourced(frame.t("roleprofile.jd.development.table"), lines));
         }
+    }
+
+    /** What a profile leaves empty is nothing to offer. */
+    private void development(List<Row> rows, String source, List<List<Line>> lines) {
+        rows.stream()
+                .filter(row -> !ProfilePaper.isEmpty(row))
+                .map(row -> row.title().replaceAll("[\\s:]+$", "") + ": " + ProfilePaper.contents(row, frame))
+                .forEach(words -> lines.add(line(words, frame.t(source))));
     }
 
     private Table sourced(String caption, List<List<Line>> lines) {

@@ -3,12 +3,11 @@ package org.espalier.roleprofile.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.espalier.framework.CompetenceSources;
 import org.espalier.framework.FrameworkVersion;
-import org.espalier.framework.RoleCompetence;
-import org.espalier.framework.Statement;
 import org.espalier.framework.format.FrameworkDocument;
 import org.espalier.framework.format.RoleEntry;
 import org.espalier.framework.format.RoleEntry.Competence;
@@ -89,24 +88,39 @@ record PrintedRole(
                 .toList();
     }
 
-    /** Where a competence comes from: the standard, or the place in a framework, and where it stands in this profile. */
+    /** Where a competence comes from: what it was taken from, or else its place in this profile. */
     String source(Section section, Competence competence, PageFrame frame) {
+        return takenFrom(competence, frame)
+                .orElseGet(() -> frame.t(
+                        "roleprofile.paper.source.profile",
+                        place(section, frame),
+                        section.entries().indexOf(competence) + 1));
+    }
+
+    /** The standard, or the place in a framework, that a competence was taken from; empty when it is the profile's own. */
+    Optional<String> takenFrom(Competence competence, PageFrame frame) {
         var code = competence.code();
         var origin = competence.origin();
         if (code != null) {
-            return frame.t("roleprofile.paper.source.standard", code);
+            return Optional.of(frame.t("roleprofile.paper.source.standard", code));
         }
         if (origin != null) {
             var letter = frameworks().get(pinned(origin));
             if (letter != null && sources.of(origin).isPresent()) {
                 var key = origin.statement() == null ? origin.group() : origin.statement();
-                return frame.t("roleprofile.paper.source.framework", letter, key == null ? "" : key);
+                return Optional.of(frame.t("roleprofile.paper.source.framework", letter, key == null ? "" : key));
             }
         }
-        var statement = statement(competence);
-        return statement == null
-                ? frame.t("roleprofile.paper.source.section", section.title())
-                : frame.t("roleprofile.paper.source.profile", statement.key());
+        return Optional.empty();
+    }
+
+    /** The layer, or the heading where the layer has several. */
+    private String place(Section section, PageFrame frame) {
+        var alone = role.sections().stream()
+                        .filter(other -> other.layer() == section.layer())
+                        .count()
+                == 1;
+        return alone ? frame.t("roleprofile.layer." + section.layer()) : "“" + section.title() + "”";
     }
 
     /** The versions that competences were taken from, each with the letter that stands for it on paper. */
@@ -152,16 +166,5 @@ record PrintedRole(
             }
         }
         return List.copyOf(lines.values());
-    }
-
-    /** The statement that people are assessed against; null in a draft. */
-    private @Nullable Statement statement(Competence competence) {
-        return version == null
-                ? null
-                : version.competences().stream()
-                        .filter(one -> one.entry() == competence)
-                        .findFirst()
-                        .map(RoleCompetence::statement)
-                        .orElse(null);
     }
 }

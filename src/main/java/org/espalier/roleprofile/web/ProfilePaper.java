@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.espalier.document.Paper;
 import org.espalier.document.Paper.Block;
@@ -128,45 +130,72 @@ final class ProfilePaper {
         if (section.entries().isEmpty()) {
             blocks.add(Paragraph.of(frame.t("roleprofile.paper.empty")));
         }
-        var principle = new ArrayList<Competence>();
-        for (var entry : section.entries()) {
-            if (!principle.isEmpty() && !samePrinciple(principle.getFirst(), entry)) {
-                blocks.add(table(section, principle));
-                principle.clear();
-            }
-            principle.add(entry);
-        }
-        if (!principle.isEmpty()) {
-            blocks.add(table(section, principle));
+        if (!section.entries().isEmpty()) {
+            blocks.add(table(section));
         }
     }
 
-    private static boolean samePrinciple(Competence one, Competence other) {
-        return Objects.equals(one.principle(), other.principle())
-                && Objects.equals(one.principleCode(), other.principleCode());
+    /** One column of the table of a layer, which is left out where nothing stands in it. */
+    private record Column(String heading, int width, List<String> cells) {
+        boolean saysSomething() {
+            return cells.stream().anyMatch(cell -> !cell.isEmpty());
+        }
     }
 
-    private Table table(Section section, List<Competence> competences) {
-        var first = competences.getFirst();
+    /** In the template's columns, each competence with the number by which papers drawn up from it name it. */
+    private Table table(Section section) {
+        var entries = section.entries();
+        var columns = Stream.of(
+                        new Column(
+                                frame.t("roleprofile.paper.number"),
+                                7,
+                                IntStream.rangeClosed(1, entries.size())
+                                        .mapToObj(Integer::toString)
+                                        .toList()),
+                        new Column(
+                                frame.t("roleprofile.standard.principle"), 22, said(entries, ProfilePaper::principle)),
+                        new Column(frame.t("roleprofile.standard.function"), 27, said(entries, Competence::function)),
+                        new Column(
+                                frame.t("roleprofile.paper.competence"),
+                                44,
+                                entries.stream().map(entry -> words(entry, frame)).toList()),
+                        new Column(
+                                frame.t("roleprofile.paper.from"),
+                                20,
+                                entries.stream()
+                                        .map(entry ->
+                                                printed.takenFrom(entry, frame).orElse(""))
+                                        .toList()))
+                .filter(Column::saysSomething)
+                .toList();
+        var whole = columns.stream().mapToInt(Column::width).sum();
         return new Table(
-                principle(first, section),
-                List.of(
-                        frame.t("roleprofile.paper.competence"),
-                        frame.t("roleprofile.standard.function"),
-                        frame.t("roleprofile.paper.from")),
-                List.of(46, 28, 26),
-                competences.stream()
-                        .map(entry -> List.of(
-                                Line.of(words(entry, frame)),
-                                Line.of(entry.function() == null ? "–" : entry.function()),
-                                Line.of(printed.source(section, entry, frame))))
+                section.title(),
+                columns.stream().map(Column::heading).toList(),
+                columns.stream().map(column -> column.width() * 100 / whole).toList(),
+                IntStream.range(0, entries.size())
+                        .mapToObj(n -> columns.stream()
+                                .map(column -> Line.of(column.cells().get(n)))
+                                .toList())
                         .toList());
     }
 
-    private static String principle(Competence competence, Section section) {
+    /** What each says; nothing where it says the same as the one before, as in the template. */
+    private static List<String> said(List<Competence> entries, Function<Competence, @Nullable String> of) {
+        var said = new ArrayList<String>();
+        var before = "";
+        for (var entry : entries) {
+            var now = Objects.requireNonNullElse(of.apply(entry), "");
+            said.add(now.equals(before) ? "" : now);
+            before = now;
+        }
+        return said;
+    }
+
+    private static @Nullable String principle(Competence competence) {
         var principle = competence.principle();
         var code = competence.principleCode();
-        return principle == null ? section.title() : code == null ? principle : code + " " + principle;
+        return principle == null || code == null ? principle : code + " " + principle;
     }
 
     /** A competence with all that governs it (PRODUCT.md, rule 16). */
@@ -191,6 +220,14 @@ final class ProfilePaper {
                             .map(row -> List.of(Line.of(row.title()), Line.of(contents(row, frame))))
                             .toList()));
         }
+    }
+
+    static boolean isEmpty(Row row) {
+        return row.items().isEmpty()
+                && row.minimum() == null
+                && row.frequency() == null
+                && row.impact() == null
+                && row.funding() == null;
     }
 
     static String contents(Row row, PageFrame frame) {

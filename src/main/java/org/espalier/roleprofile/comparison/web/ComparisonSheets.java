@@ -3,6 +3,7 @@ package org.espalier.roleprofile.comparison.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.espalier.document.Workbook.Sheet;
 import org.espalier.framework.format.LevelEntry;
 import org.espalier.roleprofile.comparison.Facts;
@@ -35,19 +36,36 @@ final class ComparisonSheets {
         pairs("alike", comparison.alike());
         comparison.onlyHere().forEach(asked -> row(frame.t("roleprofile.compare.onlyIn", here), "", asked, null));
         comparison.onlyThere().forEach(asked -> row(frame.t("roleprofile.compare.onlyIn", there), "", null, asked));
-        return new Sheet(
+        return withoutEmptyColumns(new Sheet(
                 frame.t("roleprofile.compare.sheet.expectations"),
                 List.of(
                         frame.t("roleprofile.compare.sheet.what"),
                         frame.t("roleprofile.compare.sheet.because"),
-                        frame.t("roleprofile.compare.sheet.in", here),
-                        frame.t("roleprofile.compare.sheet.part", here),
-                        frame.t("roleprofile.compare.sheet.code", here),
-                        frame.t("roleprofile.compare.sheet.in", there),
-                        frame.t("roleprofile.compare.sheet.part", there),
-                        frame.t("roleprofile.compare.sheet.code", there)),
-                List.of(24, 30, 60, 30, 14, 60, 30, 14),
-                rows);
+                        here,
+                        frame.t("roleprofile.compare.sheet.part"),
+                        frame.t("roleprofile.compare.sheet.code"),
+                        there,
+                        frame.t("roleprofile.compare.sheet.part"),
+                        frame.t("roleprofile.compare.sheet.code")),
+                List.of(16, 18, 46, 26, 13, 46, 26, 13),
+                rows));
+    }
+
+    /** Paper is narrow: a side that names no standards has no column for them. */
+    private static Sheet withoutEmptyColumns(Sheet sheet) {
+        var columns = IntStream.range(0, sheet.head().size())
+                .filter(column -> sheet.rows().isEmpty()
+                        || sheet.rows().stream()
+                                .anyMatch(row -> !row.get(column).isEmpty()))
+                .boxed()
+                .toList();
+        return new Sheet(
+                sheet.name(),
+                columns.stream().map(sheet.head()::get).toList(),
+                columns.stream().map(sheet.widths()::get).toList(),
+                sheet.rows().stream()
+                        .map(row -> columns.stream().map(row::get).toList())
+                        .toList());
     }
 
     private void pairs(String what, List<Pair> pairs) {

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RevisePages {
     private static final String WITHDRAWN = "choice-0";
     private static final int LONGEST_REASON = 1_000;
+    private static final int KNOWN_BY = 60;
 
     private final LocalRoleViews views;
     private final ReviseLocalRole reviseLocalRole;
@@ -92,7 +93,8 @@ class RevisePages {
                         field,
                         "MOVE".equals(sent.get(field))
                                 ? "roleprofile.local.revise.whereTo"
-                                : "roleprofile.local.revise.undecided");
+                                : "roleprofile.local.revise.undecided",
+                        start(conflict.text()));
             } else {
                 decisions.put(conflict.number(), decision);
             }
@@ -126,7 +128,7 @@ class RevisePages {
         var reason = sent.getOrDefault("reason", "").strip();
         var errors = FormErrors.none();
         if (!choice.equals(Choice.KEEP.name()) && !choice.equals(Choice.DROP.name())) {
-            errors = errors.and(WITHDRAWN, "roleprofile.local.revise.undecided");
+            errors = errors.and(WITHDRAWN, "roleprofile.local.revise.undecidedOnAll");
         }
         if (reason.isEmpty()) {
             errors = errors.and("reason", "roleprofile.local.revise.noReason");
@@ -148,6 +150,11 @@ class RevisePages {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(insider, national, sent, errors, model);
+    }
+
+    /** Enough of a text to know it by. */
+    private static String start(String text) {
+        return text.length() <= KNOWN_BY ? text : text.substring(0, KNOWN_BY).strip() + " …";
     }
 
     private static @Nullable Decision decision(Conflict conflict, Map<String, String> sent, @Nullable National next) {

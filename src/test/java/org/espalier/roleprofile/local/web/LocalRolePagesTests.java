@@ -209,7 +209,7 @@ class LocalRolePagesTests {
 
         assertThat(page.html().select(".espalier-conflict ins").text()).contains("or to property");
         assertThat(undecided.status()).isEqualTo(422);
-        assertThat(undecided.errors()).containsExactly("Choose what shall become of it");
+        assertThat(undecided.errors()).containsExactly("Choose what shall become of “Call the fire brigade”");
         assertThat(decided.location()).endsWith(kept() + "?saved=published");
         assertThat(Visitor.to(port).get(address()).html().text()).contains("as in version 2");
         assertThat(keeper.get(kept() + "/revise").location()).endsWith(kept());
