@@ -52,10 +52,15 @@ public class RolesAndLevels {
         return Stream.concat(roles.stream(), frameworks.stream()).toList();
     }
 
-    /** Those of these choices whose names, with the framework's, have these words. */
-    public static ByName<RoleOrLevel> find(List<Choices> choices, String words) {
+    /** Those of these choices whose names, with the framework's, have these words; but not the one that was chosen. */
+    public static ByName<RoleOrLevel> find(List<Choices> choices, String words, Optional<RoleOrLevel> chosen) {
         return ByName.find(
-                choices.stream().flatMap(some -> some.choices().stream()).toList(), RoleOrLevel::fullName, words);
+                choices.stream()
+                        .flatMap(some -> some.choices().stream())
+                        .filter(choice -> chosen.filter(choice::equals).isEmpty())
+                        .toList(),
+                RoleOrLevel::fullName,
+                words);
     }
 
     /** Such as {@code slug} for a role, {@code slug/level} for a level, {@code slug@2} in a version no longer in force. */

@@ -78,7 +78,7 @@ class RoleComparisonPages {
         model.addAttribute("choices", choices);
         model.addAttribute("many", many);
         model.addAttribute("q", q);
-        model.addAttribute("found", RolesAndLevels.find(choices, q));
+        model.addAttribute("found", RolesAndLevels.find(choices, q, here.or(() -> there)));
         model.addAttribute("here", here.orElse(null));
         model.addAttribute("there", there.orElse(null));
         model.addAttribute("errors", errors);
