@@ -158,7 +158,9 @@ final class ProfilePaper {
                         new Column(
                                 frame.t("roleprofile.paper.competence"),
                                 44,
-                                entries.stream().map(entry -> words(entry, frame)).toList()),
+                                entries.stream()
+                                        .map(entry -> words(entry, frame))
+                                        .toList()),
                         new Column(
                                 frame.t("roleprofile.paper.from"),
                                 20,
