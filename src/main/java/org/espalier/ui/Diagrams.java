@@ -45,6 +45,8 @@ public final class Diagrams {
     private static final int ABREAST = 2;
     private static final int PREFERRED = 10;
     private static final int ROOM_FOR_MARK = 24;
+    /** A mark on a line that runs along a box does not touch it. */
+    private static final double BESIDE_BOX = 16;
 
     static {
         LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
@@ -89,6 +91,7 @@ public final class Diagrams {
         graph.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
         graph.setProperty(CoreOptions.SPACING_NODE_NODE, 18.0);
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, (double) between);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, BESIDE_BOX);
         graph.setProperty(CoreOptions.ASPECT_RATIO, 0.05);
         graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
         graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_COMPONENTS, ComponentOrderingStrategy.MODEL_ORDER);

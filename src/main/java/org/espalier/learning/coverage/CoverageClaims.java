@@ -145,6 +145,20 @@ public class CoverageClaims {
                 .list();
     }
 
+    /** How much a provider has said of a version’s earlier words and has not confirmed. */
+    public int waiting(VersionId version, ProviderId provider) {
+        return jdbc.sql("""
+                select count(*) from learning.coverage c
+                where c.version_id = :version and c.provider_id = :provider and c.to_confirm and c.ended_at is null
+                  and (c.offer_id is null or exists (select 1 from learning.offer o
+                                                     where o.id = c.offer_id and o.status = 'PUBLISHED'))
+                """)
+                .param("version", version.value())
+                .param("provider", provider.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Which versions a provider speaks about now, as everybody sees it. */
     public List<VersionId> versions(ProviderId provider) {
         return jdbc.sql("select distinct c.version_id from learning.coverage c where c.provider_id = :provider and "

@@ -108,6 +108,7 @@ class CoveragePages {
         var its = maps.of(found, who);
         model.addAttribute("provider", who);
         model.addAttribute("its", its);
+        model.addAttribute("waiting", claims.waiting(found.id(), who.id()));
         model.addAttribute("shown", Shown.of(its.map(), part, version));
         model.addAttribute("offers", offers(its.claims()));
         return "learning/web/providerMap";

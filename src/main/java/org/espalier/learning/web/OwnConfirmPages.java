@@ -68,7 +68,9 @@ class OwnConfirmPages {
             Insider insider,
             @RequestParam(defaultValue = "0") int confirmed,
             @RequestParam(defaultValue = "0") int declined,
+            @RequestParam(defaultValue = "false") boolean all,
             Model model) {
+        model.addAttribute("all", all);
         model.addAttribute("confirmed", confirmed);
         model.addAttribute("declined", declined);
         return page(insider, FormErrors.none(), model);

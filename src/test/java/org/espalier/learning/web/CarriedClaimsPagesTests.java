@@ -97,6 +97,16 @@ class CarriedClaimsPagesTests {
                 .asString()
                 .contains("Treats mites", "version 1");
         assertThat(visitor.get(home).html().select(".govuk-inset-text").text()).contains("1 thing that you say");
+        var provider = application
+                .getBean(Providers.class)
+                .of(larkfield.organisation.id())
+                .orElseThrow();
+        assertThat(Visitor.to(port)
+                        .get(provider.address() + "/frameworks/" + second.slug())
+                        .html()
+                        .select(".govuk-inset-text")
+                        .text())
+                .contains("since the provider said 1 thing");
     }
 
     @Test
@@ -111,10 +121,10 @@ class CarriedClaimsPagesTests {
         reviewer.submit(reviewer.get(before).form(before + "/review"), Map.of("verdict", "ACCEPTED"));
         var second = press.publish(Beekeeping.revised("that is confirmed"));
         var waiting = claims(course.value());
-        var form = visitor.get(confirm).form(confirm);
+        var form = visitor.get(confirm + "?all=true").form(confirm);
         assertThat(reviewer.get(before).html().select("main").text()).contains("version 1");
 
-        assertThat(visitor.submit(form, Map.of("claim", List.of(), "does", "confirm"))
+        assertThat(visitor.submit(visitor.get(confirm).form(confirm), Map.of("does", "confirm"))
                         .errors())
                 .containsExactly("Tick at least one of them");
         var confirmed = visitor.submit(form, Map.of("does", "confirm"));
@@ -143,7 +153,7 @@ class CarriedClaimsPagesTests {
         college.claim(course, CoverageKind.TEACHES, first, "f3");
         var second = press.publish(Beekeeping.revised("that is declined"));
 
-        visitor.submit(visitor.get(confirm).form(confirm), Map.of("does", "decline"));
+        visitor.submit(visitor.get(confirm + "?all=true").form(confirm), Map.of("does", "decline"));
 
         assertThat(visitor.get(home + "/" + course.value() + "/covers").html().select(".espalier-rows"))
                 .isEmpty();
