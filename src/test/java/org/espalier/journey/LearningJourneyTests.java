@@ -148,6 +148,15 @@ class LearningJourneyTests {
             page.fill("#decision", "The first module");
             press(page, "Save and tell them");
             assertThat(page.locator(".govuk-notification-banner")).containsText("the person has been told");
+            Orchard.revised(application, "Orchard journey " + name);
+            page.navigate(college.organisation.address() + "/learning");
+            link(page, "Confirm what still holds");
+            look(page, "learning-confirm", javaScript);
+            press(page, "Confirm those ticked");
+            look(page, "learning-confirm-errors", javaScript);
+            link(page, "Tick all of them");
+            press(page, "Confirm those ticked");
+            assertThat(page.locator(".govuk-notification-banner")).containsText("1 confirmed");
         }
         try (var context = TestBrowser.context("http://localhost:" + port, width, javaScript)) {
             var page = context.newPage();

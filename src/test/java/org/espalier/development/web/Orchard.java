@@ -63,6 +63,14 @@ public final class Orchard {
         return publish(application, YAML.formatted(title, "cumulative"));
     }
 
+    /** The restated orchard’s next version, in which one expectation has other words. */
+    public static FrameworkVersion revised(ApplicationContext application, String title) {
+        return publish(
+                application,
+                YAML.formatted(title, "restated")
+                        .replace("Prunes young trees along the wires", "Prunes young trees along the wires in winter"));
+    }
+
     /** The orchard under this title, where two expectations of the second step come only after the first winter. */
     public static FrameworkVersion withLaterPhase(ApplicationContext application, String title) {
         return publish(
