@@ -27,6 +27,7 @@ class FirstStart {
     private final SampleSessions sampleSessions;
     private final SampleRecords sampleRecords;
     private final SampleRoutes sampleRoutes;
+    private final SampleTeam sampleTeam;
     private final SampleLearning sampleLearning;
     private final StarterNames starterNames;
     private final SampleStories sampleStories;
@@ -45,6 +46,7 @@ class FirstStart {
             SampleSessions sampleSessions,
             SampleRecords sampleRecords,
             SampleRoutes sampleRoutes,
+            SampleTeam sampleTeam,
             SampleLearning sampleLearning,
             StarterNames starterNames,
             SampleStories sampleStories) {
@@ -61,6 +63,7 @@ class FirstStart {
         this.sampleSessions = sampleSessions;
         this.sampleRecords = sampleRecords;
         this.sampleRoutes = sampleRoutes;
+        this.sampleTeam = sampleTeam;
         this.sampleLearning = sampleLearning;
         this.starterNames = starterNames;
         this.sampleStories = sampleStories;
@@ -84,6 +87,7 @@ class FirstStart {
             sampleSessions.add();
             sampleRecords.add();
             sampleRoutes.add(operator);
+            sampleTeam.add();
             sampleLearning.add();
             starterNames.add(operator);
             sampleStories.add();

@@ -186,6 +186,15 @@ class SampleLearning {
                 "level-6",
                 supervise,
                 "facilitate-practice-learning");
+        claim(
+                insider,
+                supervising,
+                version,
+                CoverageKind.TEACHES,
+                null,
+                "level-6-leadership-and-management-c1",
+                "level-6-leadership-and-management-r2",
+                "level-6-leadership-and-management-r3");
         claim(insider, supervising, version, CoverageKind.ASSESSES, null, supervise);
         var judging = course(
                 insider, "judging", Offer.Kind.FORMAL, "6", "30", "980", Offer.Mode.BLENDED, Offer.Status.PUBLISHED);
@@ -197,7 +206,11 @@ class SampleLearning {
                 null,
                 "professional-judgement-and-decision-making",
                 "evidence-into-practice",
-                "safe-effective-and-person-centred-care");
+                "safe-effective-and-person-centred-care",
+                "level-5-professional-practice-c2",
+                "level-6-professional-practice-k2",
+                "level-6-professional-practice-k3",
+                "level-6-leadership-and-management-c1");
     }
 
     private static @Nullable String level(FrameworkVersion version, int number) {
@@ -220,6 +233,13 @@ class SampleLearning {
                     case KIND -> kind.name();
                     case SCALE -> level.isEmpty() ? "" : "RQF/CQFW";
                     case LEVEL -> level;
+                    case COMPARABLE_SCALE -> level.equals("6") ? "SCQF" : "";
+                    case COMPARABLE_LEVEL -> level.equals("6") ? "9" : "";
+                    case COMPARABLE_BY -> level.equals("6") ? CliMessages.text("cli.learning.comparable") : "";
+                    case ACCREDITATION -> level.equals("6") ? CliMessages.text("cli.learning.accreditation") : "";
+                    case REQUIREMENTS -> level.equals("6") ? CliMessages.text("cli.learning.requirements") : "";
+                    case COST_NOTE ->
+                        cost.isEmpty() || cost.equals("0") ? "" : CliMessages.text("cli.learning.costNote");
                     case CREDITS -> credits;
                     case COST -> cost;
                     case MODE -> mode.name();
@@ -240,19 +260,20 @@ class SampleLearning {
         };
     }
 
-    /** Those of these parts that the version has. */
+    /** Those of these parts that the version has, be they competencies or statements. */
     private void claim(
             Insider insider,
             @Nullable OfferId offer,
             FrameworkVersion version,
             CoverageKind kind,
             @Nullable String level,
-            String... groups) {
+            String... parts) {
         var subjects = new ArrayList<Subject>();
-        for (var group : groups) {
-            if (version.group(group).isPresent()) {
-                subjects.add(Subject.of(version.id(), group, level));
+        for (var part : parts) {
+            if (version.group(part).isPresent()) {
+                subjects.add(Subject.of(version.id(), part, level));
             }
+            version.statement(part).ifPresent(statement -> subjects.add(Subject.of(version.id(), statement.id())));
         }
         var grounds = kind == CoverageKind.TEACHES
                 ? new CoverageClaim.Grounds(CliMessages.text("cli.learning.grounds"), "", null, null)

@@ -25,6 +25,7 @@ class SamplePeople {
 
     static final String OCCUPATIONAL_THERAPY = "occupational-therapy-in-social-care-levels-5-to-9-starter-summary";
     static final String SUPPORT_WORK = "allied-health-professions-support-worker-framework-starter-summary";
+    static final String SUPPORT_AIM = "intermediate";
     static final String LIAISON_MANAGER = "liaison-and-diversion-service-strategic-manager-level-8-starter-summary";
 
     private static final List<Sample> SAMPLES = List.of(
@@ -40,7 +41,7 @@ class SamplePeople {
                     "Tom Ashby",
                     "support-worker",
                     Set.of(),
-                    new Way(SUPPORT_WORK, "entry-level", "intermediate", 0.4)),
+                    new Way(SUPPORT_WORK, "entry-level", SUPPORT_AIM, 0.4)),
             new Sample("owen", "Owen Hughes", "manager", Set.of(), new Way(LIAISON_MANAGER, null, null, 0.5)),
             new Sample("priya", "Priya Nair", "newcomer", Set.of(), null),
             new Sample("elin", "Elin Prosser", "assessor", Set.of(), null),

@@ -54,7 +54,7 @@ class FirstStartSqlTests {
                 .hasSize(6)
                 .extracting(FrameworkVersion::number)
                 .containsOnly(1);
-        assertThat(accounts.all()).hasSize(9);
+        assertThat(accounts.all()).as("and four without a password").hasSize(13);
         assertThat(directory.path().resolve("sign-ins"))
                 .content()
                 .contains(first.getFirst().password());

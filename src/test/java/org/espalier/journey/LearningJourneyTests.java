@@ -18,7 +18,10 @@ import org.espalier.assessment.RateStatements;
 import org.espalier.assessment.Rating;
 import org.espalier.development.web.Orchard;
 import org.espalier.importing.Imports;
+import org.espalier.learning.College;
 import org.espalier.learning.Providers;
+import org.espalier.learning.coverage.CoverageKind;
+import org.espalier.learning.coverage.Subject;
 import org.espalier.person.Larkfield;
 import org.espalier.person.People;
 import org.espalier.person.SetAim;
@@ -26,8 +29,10 @@ import org.espalier.portfolio.EvidenceContent;
 import org.espalier.portfolio.EvidenceKind;
 import org.espalier.portfolio.Structure;
 import org.espalier.portfolio.WriteEvidence;
+import org.espalier.testing.Beekeeping;
 import org.espalier.testing.EspalierTest;
 import org.espalier.testing.Press;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -207,6 +212,67 @@ class LearningJourneyTests {
         }
     }
 
+    @Test
+    void showsAManagerTheTeamsNeeds() {
+        var orchard = Orchard.restated(application, "Orchard team journey");
+        var larkfield = Larkfield.in(application);
+        var college = new College(application, larkfield);
+        college.claim(college.course("Grafting for teams"), CoverageKind.TEACHES, orchard, "g2");
+        for (var n = 0; n < 5; n++) {
+            application.getBean(SetAim.class).to(larkfield.member(larkfield.therapist), orchard, "step-2");
+        }
+        var manager = account("manager-of-needs", "Mo Manager");
+        larkfield.join(manager, null);
+        larkfield.give(manager, Role.MANAGER, new Scope.WholeOrganisation());
+        try (var context = TestBrowser.context("http://localhost:" + port, 1280, true);
+                var page = context.newPage()) {
+            signIn(page, "manager-of-needs");
+            page.navigate(larkfield.organisation.address() + "/people");
+            link(page, "What would close most of your team’s gaps");
+            lookAtBothWidths(page, "learning-needs");
+            page.locator(".espalier-rows a").first().click();
+            assertThat(page.locator(".espalier-closing")).containsText("Grafting for teams");
+            lookAtBothWidths(page, "learning-needs-group");
+        }
+    }
+
+    @Test
+    void makesOneProviderOfTwo() {
+        var larkfield = Larkfield.in(application);
+        var version = new Press(application)
+                .publish(Beekeeping.framework("of a merging journey", "Keepers of a journey"));
+        var college = new College(application, larkfield);
+        college.claim(college.course("Swarms"), CoverageKind.TEACHES, Subject.of(version.id(), "health", null));
+        var printed = application
+                .getBean(Providers.class)
+                .named("Keepers of a journey")
+                .orElseThrow();
+        account("joiner-of-providers", "Jo Joiner", Role.ADMINISTRATOR);
+        try (var context = TestBrowser.context("http://localhost:" + port, 1280, true);
+                var page = context.newPage()) {
+            signIn(page, "joiner-of-providers");
+            page.navigate(printed.address());
+            lookAtBothWidths(page, "learning-provider-printed");
+            page.navigate(printed.address() + "/link");
+            press(page, "Link it");
+            lookAtBothWidths(page, "learning-provider-link-errors");
+            page.navigate(printed.address() + "/merge");
+            lookAtBothWidths(page, "learning-merge");
+            page.locator("#with")
+                    .selectOption(new com.microsoft.playwright.options.SelectOption()
+                            .setLabel(larkfield.organisation.name()));
+            page.locator("#stays-with").check();
+            press(page, "Look at what comes of it");
+            lookAtBothWidths(page, "learning-merge-confirm");
+            press(page, "Make them one");
+            lookAtBothWidths(page, "learning-merge-open");
+            page.locator("main input[type=radio]").first().check();
+            press(page, "Make them one");
+            assertThat(page.locator(".govuk-notification-banner")).containsText("one provider from now on");
+            lookAtBothWidths(page, "learning-merged");
+        }
+    }
+
     private Actor learner(String name, org.espalier.framework.FrameworkVersion orchard) {
         var learner = account("learner-" + name, "Lena Learner");
         application.getBean(SetAim.class).to(learner, orchard, "step-2");
@@ -268,6 +334,13 @@ class LearningJourneyTests {
                 .getByRole(AriaRole.LINK, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(text))
                 .first()
                 .click();
+    }
+
+    private static void lookAtBothWidths(Page page, String name) {
+        for (var width : List.of(375, 1280)) {
+            page.setViewportSize(width, 800);
+            TestBrowser.lookAt(page, name);
+        }
     }
 
     /** axe needs JavaScript; without it the page is only walked. */

@@ -15,11 +15,13 @@ import org.espalier.learning.coverage.SmallSet;
  * Learning that would close a gap: a small set of it, and all the rest.
  *
  * @param wanted what is lacking, by id, in order
+ * @param weights how many people lack each, at least
  * @param rest what teaches some of it and is not in the set, most of it first
  */
 record Closing(
         FrameworkVersion version,
         Map<StatementId, Statement> wanted,
+        Map<StatementId, Integer> weights,
         SmallSet<Suggestion, StatementId> set,
         List<Suggestion> rest) {
 
@@ -42,6 +44,7 @@ record Closing(
         return new Closing(
                 version,
                 wanted,
+                weights,
                 set,
                 suggestions.stream()
                         .filter(suggestion -> !chosen.contains(suggestion))
@@ -56,6 +59,14 @@ record Closing(
             throw new IllegalArgumentException("Not wanted: " + id);
         }
         return statement;
+    }
+
+    /** How many people, at least, lack each of those that a step adds. */
+    int fewestWithout(SmallSet.Step<Suggestion, StatementId> step) {
+        return step.adds().stream()
+                .mapToInt(id -> weights.getOrDefault(id, 0))
+                .min()
+                .orElse(0);
     }
 
     /** How many of the wanted somebody teaches. */

@@ -82,12 +82,12 @@ class LearningFilePages {
             throws IOException {
         KeepOffers.requireKeeper(insider);
         model.addAttribute("done", List.of());
-        if (file == null || file.isEmpty()) {
+        var name = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        if (file == null || name.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(FormErrors.of("file", "learning.import.missing"), model);
         }
         try {
-            var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
             return "redirect:" + address(insider) + "/" + importOffering.keep(insider, name, file.getBytes());
         } catch (Unreadable refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

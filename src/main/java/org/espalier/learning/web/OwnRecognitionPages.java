@@ -42,6 +42,9 @@ class OwnRecognitionPages {
             if (how.equals("recognise") && !credits.isEmpty() && !credits.matches("\\d{1,3}(\\.\\d{1,2})?")) {
                 errors = errors.and("credits", "learning.recognition.credits.wrong");
             }
+            if (how.equals("decline") && !credits.isEmpty()) {
+                errors = errors.and("credits", "learning.recognition.credits.declined");
+            }
             if (decision.isEmpty() || decision.length() > LONGEST) {
                 errors = errors.and("decision", "learning.recognition.decision.missing", LONGEST);
             }

@@ -63,8 +63,9 @@ class ClosingPagesTests {
         assertThat(page.html().select(".govuk-body-l").text())
                 .isEqualTo("You are still working on 4 expectations. Providers say that they teach 3 of them.");
         assertThat(page.html().select(".espalier-closing li").first().text())
-                .contains("Adds 2 of the 4")
+                .contains("Teaches 2 of the 4 you are working on. The next best, “")
                 .contains("would add 1");
+        assertThat(page.html().select(".espalier-closing li").text()).contains("Teaches 1 more of the 4");
         assertThat(page.html().select("main").text())
                 .contains("1 that nobody teaches")
                 .contains("Teaches new hands how pruning works")

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @EspalierTest
 class LearningFilePagesTests {
@@ -176,6 +177,28 @@ class LearningFilePagesTests {
             }
         }
         return counts;
+    }
+
+    @Test
+    void saysWhyAFileIsRefusedAndKeepsNothingOfIt() {
+        assertThat(upload("").errors()).containsExactly("The file has no rows below its headings");
+        assertThat(upload("Name;Price\nx;1\n").errors())
+                .singleElement()
+                .asString()
+                .startsWith("The first row lacks headings that are needed: Reference, Title");
+        assertThat(upload("\u0089PNG\r\n\u001A\n\u0000\u0000\u0000\rIHDR").errors())
+                .singleElement()
+                .asString()
+                .startsWith("This is neither an Excel workbook (.xlsx) nor a CSV file");
+        assertThat(upload("x".repeat(6 * 1024 * 1024)).errors())
+                .containsExactly("The file is too large. Use one of up to 5 MB");
+        assertThat(application
+                        .getBean(JdbcClient.class)
+                        .sql("select count(*) from learning.file where organisation_id = :organisation")
+                        .param("organisation", larkfield.organisation.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

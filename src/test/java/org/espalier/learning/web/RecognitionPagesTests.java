@@ -81,8 +81,11 @@ class RecognitionPagesTests {
         assertThat(decider.submit(request.form(address), Map.of("how", "recognise", "credits", "many"))
                         .errors())
                 .containsExactly(
-                        "Enter credits as a number, such as 15 or 7.5",
+                        "Enter credits as a number up to 999, such as 15 or 7.5",
                         "Say what you recognise, or why you do not, in up to 2,000 characters");
+        assertThat(decider.submit(request.form(address), Map.of("how", "decline", "credits", "5", "decision", "No"))
+                        .errors())
+                .containsExactly("Leave the credits empty when you do not recognise it");
         decider.submit(
                 request.form(address),
                 Map.of("how", "recognise", "credits", "7.5", "decision", "Module 3 of the award"));
