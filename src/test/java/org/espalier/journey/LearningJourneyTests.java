@@ -239,8 +239,8 @@ class LearningJourneyTests {
     @Test
     void makesOneProviderOfTwo() {
         var larkfield = Larkfield.in(application);
-        var version = new Press(application)
-                .publish(Beekeeping.framework("of a merging journey", "Keepers of a journey"));
+        var version =
+                new Press(application).publish(Beekeeping.framework("of a merging journey", "Keepers of a journey"));
         var college = new College(application, larkfield);
         college.claim(college.course("Swarms"), CoverageKind.TEACHES, Subject.of(version.id(), "health", null));
         var printed = application
