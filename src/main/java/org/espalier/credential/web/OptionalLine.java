@@ -25,8 +25,10 @@ final class OptionalLine {
     }
 
     private static String text(@Nullable String level, int signedOff, int minimum, int of, Messages words) {
-        var line =
-                words.text(minimum == 0 ? "credential.optional.none" : "credential.optional", signedOff, minimum, of);
+        var key = minimum == 0
+                ? "credential.optional.none"
+                : signedOff < minimum ? "credential.optional" : "credential.optional.enough";
+        var line = words.text(key, signedOff, minimum, of);
         return level == null ? line : level + ": " + line;
     }
 }

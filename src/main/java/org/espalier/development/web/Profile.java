@@ -9,6 +9,7 @@ import org.espalier.development.GapAnalysis;
 import org.espalier.development.GapAnalysis.PillarGap;
 import org.espalier.development.GapAnalysis.RungGap;
 import org.espalier.development.Target.Pillar;
+import org.espalier.framework.Statement;
 import org.espalier.framework.format.LevelEntry;
 import org.espalier.person.StatedLevels;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,18 @@ record Profile(List<Pillar> pillars, List<Row> rows) {
      *
      * @param asked true when the target asks for it
      * @param here true when the person says they work at this level in this pillar, and elsewhere in others
+     * @param optional true when all that stands here is optional
      * @param growth how much of the stem is grown: 0 nothing is met, 1 something, 2 all of it
      */
-    record Cell(Tally tally, boolean asked, boolean here, int growth, List<Leaf> leaves, int width, int height) {}
+    record Cell(
+            Tally tally,
+            boolean asked,
+            boolean here,
+            boolean optional,
+            int growth,
+            List<Leaf> leaves,
+            int width,
+            int height) {}
 
     /** One expectation in the picture, in units of the picture. */
     record Leaf(Standing standing, int x, int y) {}
@@ -108,7 +118,16 @@ record Profile(List<Pillar> pillars, List<Row> rows) {
             }
         }
         var rows = (tally.total() + 2 * side - 1) / (2 * side);
-        return new Cell(tally, rung.rung().asked(), here, growth, leaves, 2 * side * PITCH + STEM, rows * PITCH);
+        var statements = rung.rung().statements();
+        return new Cell(
+                tally,
+                rung.rung().asked(),
+                here,
+                !statements.isEmpty() && statements.stream().allMatch(Statement::optional),
+                growth,
+                leaves,
+                2 * side * PITCH + STEM,
+                rows * PITCH);
     }
 
     /** Leaves grow in pairs, left and right of the stem, from the stem outwards and from the top row down. */

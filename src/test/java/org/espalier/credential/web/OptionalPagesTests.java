@@ -93,7 +93,7 @@ class OptionalPagesTests {
         assertThat(page.select("main").text()).contains(ASKED);
         assertThat(page.select("main .govuk-body-l").text()).startsWith("There are 4 expectations.");
         assertThat(page.select(".espalier-filters a").eachText())
-                .containsExactly("All (5)", "Gaps (1)", "Not answered (1)", "Met (2)");
+                .containsExactly("All (5)", "Gaps only (1)", "Not answered (1)", "Met (2)");
         assertThat(asLearner.open(gap + "?show=gaps").html().select(".espalier-gap__list li"))
                 .singleElement()
                 .asString()
@@ -127,12 +127,14 @@ class OptionalPagesTests {
                 .html()
                 .select(".espalier-card a")
                 .attr("href"));
-        assertThat(request.html().select("main").text()).contains("2 of at least 2 optional expectations signed off.");
+        assertThat(request.html().select("main").text())
+                .contains("2 optional expectations signed off. At least 2 of 3 are asked for.");
 
         var issued = asAssessor.follow(
                 asAssessor.submit(request.form(request.address().getPath() + "/sign-off")));
 
-        assertThat(issued.html().select("main").text()).contains("2 of at least 2 optional expectations signed off.");
+        assertThat(issued.html().select("main").text())
+                .contains("2 optional expectations signed off. At least 2 of 3 are asked for.");
         assertThat(issued.html()
                         .select(".espalier-certified li:has(.espalier-tag)")
                         .eachText())
