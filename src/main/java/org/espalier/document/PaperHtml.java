@@ -56,7 +56,8 @@ final class PaperHtml {
                 .append("); }\n"));
         return "<html lang=\"" + escaped(paper.language()) + "\"><head><title>" + escaped(paper.title())
                 + "</title><meta name=\"subject\" content=\"" + escaped(paper.about()) + "\"/><style>"
-                + style.toString().replace("<", "") + "</style></head><body><h1>" + escaped(paper.title()) + "</h1>"
+                + style.toString().replace("&", "&amp;").replace("<", "&lt;") + "</style></head><body><h1>"
+                + escaped(paper.title()) + "</h1>"
                 + out
                 + "</body></html>";
     }

@@ -35,14 +35,15 @@ class PdfTests {
                 "Ŵy & <b>\"x\"</b> \u0000\uFFFF",
                 "cy",
                 "ά ж → ≥ 😀 \uD800",
-                "\"; } * { display: none } </style>",
+                "R&D & \"; } * { display: none } </style>",
                 "{0} / {1}",
                 List.of(Paragraph.of("Ελλάδα Жук → ≥ ✓ 😀 漢字 \u0007 tab\there\r\nnext line"), new Bullets(List.of())));
 
         var pdf = Pdf.of(strange);
 
         assertThat(violations(pdf)).isEmpty();
-        assertThat(text(pdf)).contains("Ŵy & <b>\"x\"</b>", "Ελλάδα Жук", "next line");
+        assertThat(text(pdf))
+                .contains("Ŵy & <b>\"x\"</b>", "Ελλάδα Жук", "next line", "R&D & \"; } * { display: none } </style>");
     }
 
     @Test
