@@ -23,14 +23,11 @@ import org.espalier.document.Pdf;
 import org.espalier.kernel.Problem;
 import org.espalier.person.People;
 import org.espalier.person.Person;
+import org.espalier.ui.Download;
 import org.espalier.ui.FormErrors;
 import org.espalier.ui.PageFrame;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -318,16 +315,7 @@ class AttestationPages {
         if (attestation.state() != State.COMPLETE) {
             throw new Problem.Conflict("assessment.problem.attestationNotComplete");
         }
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("attestation-" + id + ".pdf")
-                                .build()
-                                .toString())
-                .body(Pdf.of(AttestationPaper.of(attestation, frame)));
+        return Download.pdf(Pdf.of(AttestationPaper.of(attestation, frame)), "attestation-" + id + ".pdf");
     }
 
     private Attestation concerning(Actor actor, long id) {

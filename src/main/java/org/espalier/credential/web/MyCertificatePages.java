@@ -1,6 +1,5 @@
 package org.espalier.credential.web;
 
-import java.nio.charset.StandardCharsets;
 import org.espalier.access.AccountId;
 import org.espalier.access.Actor;
 import org.espalier.assessment.request.Assessors;
@@ -18,13 +17,10 @@ import org.espalier.person.Aim;
 import org.espalier.person.Aims;
 import org.espalier.person.People;
 import org.espalier.person.Person;
+import org.espalier.ui.Download;
 import org.espalier.ui.FormErrors;
 import org.espalier.ui.PageFrame;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -85,16 +81,9 @@ class MyCertificatePages {
                 .path("/certificates/{code}")
                 .buildAndExpand(certificate.code().toString())
                 .toUriString();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("certificate-" + certificate.code() + ".pdf", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(Pdf.of(CertificatePaper.of(certificate, address, frame.messages())));
+        return Download.pdf(
+                Pdf.of(CertificatePaper.of(certificate, address, frame.messages())),
+                "certificate-" + certificate.code() + ".pdf");
     }
 
     @GetMapping("/me/frameworks/{slug}/sign-off")

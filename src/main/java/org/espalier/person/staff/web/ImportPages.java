@@ -15,6 +15,7 @@ import org.espalier.person.staff.importing.PlannedRow.Outcome;
 import org.espalier.person.staff.importing.StaffColumn;
 import org.espalier.person.staff.importing.StaffTemplate;
 import org.espalier.person.staff.importing.Unreadable;
+import org.espalier.ui.Download;
 import org.espalier.ui.FormErrors;
 import org.espalier.ui.PageFrame;
 import org.jspecify.annotations.Nullable;

@@ -21,6 +21,7 @@ import org.espalier.person.staff.Employees;
 import org.espalier.person.staff.LeaveOrganisation;
 import org.espalier.person.staff.Staff;
 import org.espalier.person.staff.importing.StaffTemplate;
+import org.espalier.ui.Download;
 import org.espalier.ui.FormErrors;
 import org.espalier.ui.PageFrame;
 import org.jspecify.annotations.Nullable;

@@ -15,13 +15,10 @@ import org.espalier.portfolio.learningrecord.ImportLearning;
 import org.espalier.portfolio.learningrecord.MandatoryLearning;
 import org.espalier.portfolio.learningrecord.MandatoryLearning.Kept;
 import org.espalier.portfolio.learningrecord.Validity;
+import org.espalier.ui.Download;
 import org.espalier.ui.PageFrame;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -137,12 +134,6 @@ class MandatoryPages {
     }
 
     static ResponseEntity<byte[]> csv(String text, String name) {
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(text.getBytes(StandardCharsets.UTF_8));
+        return Download.csv(text.getBytes(StandardCharsets.UTF_8), name);
     }
 }

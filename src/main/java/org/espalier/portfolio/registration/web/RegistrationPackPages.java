@@ -1,16 +1,12 @@
 package org.espalier.portfolio.registration.web;
 
-import java.nio.charset.StandardCharsets;
 import org.espalier.access.Actor;
 import org.espalier.document.Pdf;
 import org.espalier.document.Word;
 import org.espalier.portfolio.registration.RegistrationId;
 import org.espalier.portfolio.registration.TakePack;
+import org.espalier.ui.Download;
 import org.espalier.ui.PageFrame;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -23,9 +19,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping(RegistrationPages.ADDRESS + "/{id:\\d+}")
 class RegistrationPackPages {
-    private static final MediaType WORD =
-            MediaType.valueOf("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-
     private final TakePack takePack;
 
     RegistrationPackPages(TakePack takePack) {
@@ -36,26 +29,13 @@ class RegistrationPackPages {
     ResponseEntity<byte[]> pdf(
             @AuthenticationPrincipal Actor actor, @PathVariable long id, @ModelAttribute("frame") PageFrame frame) {
         var paper = takePack.of(actor, new RegistrationId(id), frame.messages());
-        return file(Pdf.of(paper), MediaType.APPLICATION_PDF, paper.title() + ".pdf");
+        return Download.pdf(Pdf.of(paper), paper.title() + ".pdf");
     }
 
     @GetMapping("/pack.docx")
     ResponseEntity<byte[]> word(
             @AuthenticationPrincipal Actor actor, @PathVariable long id, @ModelAttribute("frame") PageFrame frame) {
         var paper = takePack.of(actor, new RegistrationId(id), frame.messages());
-        return file(Word.of(paper), WORD, paper.title() + ".docx");
-    }
-
-    private static ResponseEntity<byte[]> file(byte[] content, MediaType type, String name) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(content);
+        return Download.word(Word.of(paper), paper.title() + ".docx");
     }
 }
