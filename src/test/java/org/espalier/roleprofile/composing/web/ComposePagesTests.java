@@ -175,6 +175,24 @@ class ComposePagesTests {
     }
 
     @Test
+    void withdrawsAPublishedProfileAfterSayingWhatThatMeans() {
+        type("Reads the comb");
+        publish();
+        var slug = slug();
+        var path = "/authoring/roles/published/" + slug + "/withdraw";
+
+        var page = author.get(path);
+        assertThat(page.html().text()).contains("what people have recorded against it stays theirs");
+        var withdrawn = author.follow(author.submit(page.form(path)));
+
+        assertThat(withdrawn.address().getPath()).isEqualTo("/frameworks/" + slug);
+        assertThat(withdrawn.html().text()).contains("has been withdrawn by its publisher");
+        assertThat(versions.current(slug)).isEmpty();
+        assertThat(author.get(path).status()).isEqualTo(404);
+        assertThat(Visitor.to(port).get(path).status()).isEqualTo(303);
+    }
+
+    @Test
     void knowsTheTitlesOfStandardsThatAreTyped() {
         var code = "HIVE&" + number + "0";
         var add = home + "/sections/0/add";
