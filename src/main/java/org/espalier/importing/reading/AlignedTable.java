@@ -12,7 +12,7 @@ import org.espalier.importing.outline.Span;
 
 /**
  * Lines whose cells stand under each other, held apart by nothing but spaces, as a page's text comes out when its layout is
- * kept. At least three columns of words; the white strips between them run through every line. A blank line ends a row, and
+ * kept. At least three columns of words in four lines, or four columns in three; the white strips between them run through every line. A blank line ends a row, and
  * so does a new label in the first column beside cells that begin anew. A line that stands alone across the strips is a row
  * of one cell when the table goes on below it.
  */
@@ -50,7 +50,11 @@ final class AlignedTable {
         var rows = new ArrayList<Block.Row>();
         var start = from;
         for (var i = from; i < end; i++) {
-            if (i > start && (blank(lines, i - 1) || across(lines, i, strips) || beginsRow(lines, start, i, strips))) {
+            if (i > start
+                    && (blank(lines, i - 1)
+                            || across(lines, i, strips)
+                            || beginsRow(lines, start, i, strips)
+                            || (rows.isEmpty() && endsHeader(lines, i, strips)))) {
                 row(lines, start, i, strips, rows);
                 start = i;
             } else if (blank(lines, start)) {
@@ -137,10 +141,11 @@ final class AlignedTable {
     }
 
     private static boolean isTable(List<SourceLine> lines, int from, int end, List<Strip> first) {
-        if (first.size() < STRIPS || end - from < FEWEST_LINES) {
+        if (first.size() < STRIPS || end - from < FEWEST_LINES - 1) {
             return false;
         }
         var strips = strips(lines, from, end);
+        var fewest = strips.size() > STRIPS ? FEWEST_LINES - 1 : FEWEST_LINES;
         if (strips.size() < STRIPS) {
             return false;
         }
@@ -157,7 +162,7 @@ final class AlignedTable {
                 shown++;
             }
         }
-        return shown >= FEWEST_LINES
+        return shown >= fewest
                 && 2 * together >= shown
                 && IntStream.of(written).filter(count -> count >= 2).count() > STRIPS;
     }
@@ -172,6 +177,14 @@ final class AlignedTable {
                 ? !labelled(cells(lines.get(index - 1).text(), strips))
                 : IntStream.range(start, index)
                         .anyMatch(before -> labelled(cells(lines.get(before).text(), strips)));
+    }
+
+    /** Whether a labelled line of phrases ends a header that has no label over the first column. */
+    private static boolean endsHeader(List<SourceLine> lines, int index, List<Strip> strips) {
+        var cells = cells(lines.get(index).text(), strips);
+        return labelled(cells)
+                && cells.stream().allMatch(AlignedTable::beginsAnew)
+                && cells.stream().skip(1).allMatch(cell -> cell.strip().contains(" "));
     }
 
     private static boolean labelled(List<String> cells) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.espalier.importing.outline.Block;
 import org.espalier.importing.outline.Block.Line;
@@ -22,7 +23,7 @@ final class TextReader {
     private static final Pattern HASHES = Pattern.compile("\\s{0,3}(#{1,6})\\s+(.*?)[\\s#]*");
     private static final Pattern WORDLESS = Pattern.compile("[^\\p{L}\\p{N}]*");
     private static final Pattern CODED = Pattern.compile(
-            "\\s*(?<over>\\p{Lu}?\\d{1,2}(?:\\.\\d{1,3}){0,2})\\.(?<last>\\d{1,3})[.):]?\\s+(?<text>\\p{L}.*)");
+            "\\s*(?<over>\\p{Lu}?\\d{1,2}(?:\\.\\d{1,3}){0,2})\\.(?<last>\\d{1,3})(?<letter>[a-z]?)[.):]?\\s+(?<text>\\p{L}.*)");
     private static final int NEAR = 15;
     private static final Pattern UNDERLINE = Pattern.compile("\\s{0,3}(={3,}|-{3,})\\s*");
 
@@ -203,20 +204,30 @@ final class TextReader {
         }
         var code = CODED.matcher(raw(index));
         return code.matches()
-                && (Character.isUpperCase(code.group("text").codePointAt(0))
-                        || counts(index, code.group("over"), Integer.parseInt(code.group("last"))));
+                && (Character.isUpperCase(code.group("text").codePointAt(0)) || counts(index, over(code), last(code)));
     }
 
+    /** Whether a line near by has the number before or after this one. */
     private boolean counts(int index, String over, int number) {
         for (var i = Math.max(0, index - NEAR); i < Math.min(lines.size(), index + NEAR); i++) {
             var other = CODED.matcher(raw(i));
-            if (other.matches()
-                    && other.group("over").equals(over)
-                    && Math.abs(Integer.parseInt(other.group("last")) - number) == 1) {
+            if (other.matches() && over(other).equals(over) && Math.abs(last(other) - number) == 1) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** All of a number but its last part: "2.1" of "2.1.3" and of "2.1b". */
+    private static String over(Matcher code) {
+        return code.group("letter").isEmpty() ? code.group("over") : code.group("over") + "." + code.group("last");
+    }
+
+    /** The last part of a number: 3 of "2.1.3" and 2 of "2.1b". */
+    private static int last(Matcher code) {
+        return code.group("letter").isEmpty()
+                ? Integer.parseInt(code.group("last"))
+                : code.group("letter").charAt(0) - 'a' + 1;
     }
 
     private boolean sameKindBefore(Bullet bullet) {

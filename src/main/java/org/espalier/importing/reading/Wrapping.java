@@ -72,8 +72,10 @@ record Wrapping(List<SourceLine> lines, boolean unwrapped, boolean keepsSpaces) 
                 && !ends(raw(last));
     }
 
+    /** Whether the next line is indented further and does not go on with a sentence below its number. */
     private boolean indentedAfter(int last) {
-        return Bullet.indent(raw(last + 1)) > Bullet.indent(raw(last));
+        return Bullet.indent(raw(last + 1)) > Bullet.indent(raw(last))
+                && !(startsInLowerCase(raw(last + 1)) && !ends(raw(last)));
     }
 
     private boolean meant(int last, int first) {

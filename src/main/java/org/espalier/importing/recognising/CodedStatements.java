@@ -15,8 +15,10 @@ final class CodedStatements {
 
     private static final String LETTERED = "\\p{Lu}{1,3}\\d{1,3}(?=[.:)])";
     private static final String COUNTED = "(?:Duty|Task|Statement|Criterion|Indicator) \\d{1,2}";
-    private static final Pattern CODED = Pattern.compile("(?<code>\\p{Lu}?\\d{1,2}(?:\\.\\d{1,3}){1,3}|" + LETTERED
-            + "|" + COUNTED + ")[.):]?\\s+(?<text>\\p{L}.*)");
+    private static final Pattern CODED = Pattern.compile("(?<code>\\p{Lu}?\\d{1,2}(?:\\.\\d{1,3}){1,3}[a-z]?|"
+            + LETTERED + "|" + COUNTED + ")[.):]?\\s+(?<text>\\p{L}.*)");
+    private static final Pattern COUNTED_LINE =
+            Pattern.compile("(?<letter>\\p{Lu}{1,3})(?<number>\\d{1,2})\\s+(?<text>\\p{L}.*)");
     private static final int FEWEST = 2;
 
     private CodedStatements() {}
@@ -50,7 +52,8 @@ final class CodedStatements {
     /** The number of an item that was made here. */
     static @Nullable String code(Block.ListItem item) {
         return item.marker() != null
-                        && item.marker().matches("\\p{Lu}?\\d{1,2}(?:\\.\\d{1,3}){1,3}|\\p{Lu}{1,3}\\d{1,3}|" + COUNTED)
+                        && item.marker()
+                                .matches("\\p{Lu}?\\d{1,2}(?:\\.\\d{1,3}){1,3}[a-z]?|\\p{Lu}{1,3}\\d{1,3}|" + COUNTED)
                 ? item.marker()
                 : null;
     }
@@ -59,6 +62,9 @@ final class CodedStatements {
     private static List<Block> lines(Block block) {
         if (!BlockText.running(block)) {
             return List.of();
+        }
+        if (countedOn(BlockText.lines(block))) {
+            return BlockText.lines(block).stream().map(CodedStatements::counted).toList();
         }
         var items = new ArrayList<Block>();
         var open = new ArrayList<Block.Line>();
@@ -71,6 +77,33 @@ final class CodedStatements {
         }
         items.add(item(open));
         return CODED.matcher(BlockText.of(block)).matches() ? items : List.of();
+    }
+
+    /** Whether every line begins with the same letter and the next number: "A1", "A2". */
+    private static boolean countedOn(List<Block.Line> lines) {
+        for (var i = 0; i < lines.size(); i++) {
+            var line = COUNTED_LINE.matcher(lines.get(i).text());
+            var before = i == 0 ? null : COUNTED_LINE.matcher(lines.get(i - 1).text());
+            if (!line.matches()
+                    || (before != null
+                            && !(before.matches()
+                                    && before.group("letter").equals(line.group("letter"))
+                                    && Integer.parseInt(before.group("number")) + 1
+                                            == Integer.parseInt(line.group("number"))))) {
+                return false;
+            }
+        }
+        return lines.size() > 1;
+    }
+
+    private static Block counted(Block.Line line) {
+        var match = COUNTED_LINE.matcher(line.text());
+        return new Block.ListItem(
+                0,
+                match.matches() ? match.group("letter") + match.group("number") : null,
+                match.matches() ? match.group("text") : line.text(),
+                List.of(line),
+                new Span(line.number(), line.number()));
     }
 
     private static Block item(List<Block.Line> lines) {
@@ -108,13 +141,15 @@ final class CodedStatements {
     }
 
     private static boolean deeper(Block over, Block block) {
-        return dots(block) > dots(over) || Flow.depth(block) > Flow.depth(over);
+        return parts(block) > parts(over) || Flow.depth(block) > Flow.depth(over);
     }
 
-    private static long dots(Block block) {
+    /** How many parts a number has behind its first: two in "2.1.3" and in "2.1b". */
+    private static long parts(Block block) {
         var match = CODED.matcher(BlockText.of(block));
         return match.matches()
                 ? match.group("code").chars().filter(c -> c == '.').count()
+                        + (match.group("code").matches(".*\\d[a-z]") ? 1 : 0)
                 : 0;
     }
 }

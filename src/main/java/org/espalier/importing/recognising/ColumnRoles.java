@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.espalier.framework.format.StatementEntry.State;
 
 /**
@@ -19,6 +20,10 @@ import org.espalier.framework.format.StatementEntry.State;
  */
 record ColumnRoles(List<String> levels, Map<String, String> providers, boolean sure) {
 
+    private static final Pattern MAPPING = Pattern.compile(
+            "(?i)(?:mapp(?:ing|ed)|matched) (?:to|against|with) \\p{L}.*|\\p{L}.* mapping|covered (?:by|at) \\p{L}.*");
+    private static final String MAPPING_WORDS =
+            "(?i)^(?:(?:mapp(?:ing|ed)|matched) (?:to|against|with)|covered (?:by|at)) (?:the )?| mapping$";
     private static final double MOSTLY = 0.5;
     private static final double SPEAKS_OF_ITSELF = 0.3;
     private static final double REWORDED = 0.12;
@@ -40,7 +45,7 @@ record ColumnRoles(List<String> levels, Map<String, String> providers, boolean s
             if (named.contains(key)) {
                 levels.add(key);
             } else if (column.provider()) {
-                providers.put(key, column.name());
+                providers.put(key, column.speaker());
             } else if (!numbered && column.couldBeLevel()) {
                 levels.add(key);
             }
@@ -66,7 +71,13 @@ record ColumnRoles(List<String> levels, Map<String, String> providers, boolean s
                     .orElseThrow();
         }
 
-        /** Mostly "not applicable", or speaking of itself by name. */
+        /** Who speaks in the column: "Hill College" for "Mapping to Hill College". */
+        String speaker() {
+            var mapping = MAPPING.matcher(name());
+            return mapping.matches() ? name().replaceFirst(MAPPING_WORDS, "") : name();
+        }
+
+        /** Mapped by its name, mostly "not applicable", or speaking of itself. */
         boolean provider() {
             var stated = cells.stream()
                     .filter(cell -> CellState.of(cell) == State.STATED)
@@ -78,10 +89,12 @@ record ColumnRoles(List<String> levels, Map<String, String> providers, boolean s
             var notApplicable = cells.stream()
                     .filter(cell -> CellState.of(cell) == State.NOT_APPLICABLE)
                     .count();
-            return first > 0
-                    && LevelWords.possibleName(name())
-                    && ((notApplicable > 0 && cells.size() - stated.size() >= cells.size() * MOSTLY)
-                            || (!stated.isEmpty() && ofItself >= Math.max(2, stated.size() * SPEAKS_OF_ITSELF)));
+            return (first > 0 && MAPPING.matcher(name()).matches())
+                    || first > 0
+                            && LevelWords.possibleName(name())
+                            && ((notApplicable > 0 && cells.size() - stated.size() >= cells.size() * MOSTLY)
+                                    || (!stated.isEmpty()
+                                            && ofItself >= Math.max(2, stated.size() * SPEAKS_OF_ITSELF)));
         }
 
         boolean couldBeLevel() {

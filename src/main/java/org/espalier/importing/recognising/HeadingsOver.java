@@ -92,7 +92,8 @@ final class HeadingsOver {
     /** The nearest heading above with nothing but running text between; -1 when there is none. */
     private int nearest(int from, int before) {
         for (var i = before - 1; i >= from; i--) {
-            if (Flow.headingLike(blocks.get(i))) {
+            var explains = blocks.get(i) instanceof Block.Paragraph && LinesBelowHeadings.explains(blocks, i);
+            if (Flow.headingLike(blocks.get(i)) && !explains) {
                 return i;
             }
             if (!(blocks.get(i) instanceof Block.Paragraph)) {

@@ -25,6 +25,7 @@ final class Imprint {
     private static final Set<String> WELSH =
             Set.of("yn", "yr", "ac", "ar", "eu", "gan", "neu", "mewn", "gyda", "wrth", "sydd", "bod", "hyn", "ei");
     private static final Pattern YEAR = Pattern.compile("[,.]?\\s+(?:\\p{L}+\\s+)?(?:19|20)\\d\\d$");
+    private static final Pattern VERSION = Pattern.compile("(?i)[,.]?\\s+(?:version|edition|issue|v) ?\\d.*");
     private static final int LONGEST_RIGHTS = 60;
     private static final int FRONT = 60;
 
@@ -113,7 +114,8 @@ final class Imprint {
             var text = Flow.text(block);
             var publisher = PUBLISHER.matcher(text);
             if (draft.publisher == null && publisher.matches()) {
-                draft.publisher = YEAR.matcher(publisher.group("name").strip()).replaceFirst("");
+                var name = VERSION.matcher(publisher.group("name").strip()).replaceFirst("");
+                draft.publisher = YEAR.matcher(name).replaceFirst("");
                 draft.leaveOut(block.span(), "publisher");
             } else if (draft.rights == null
                     && RIGHTS.matcher(text).matches()

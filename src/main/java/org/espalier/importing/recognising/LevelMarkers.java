@@ -49,7 +49,10 @@ final class LevelMarkers {
         return cycled.isEmpty() ? named(blocks) : cycled;
     }
 
-    /** Levels with names that come again under every group: all headings that come again read as names of levels. */
+    /**
+     * Levels with names that come again under every group: all headings that come again read as names of levels, or half
+     * of them do and they come in the same order every time.
+     */
     private static List<Marker> cycled(List<Block> blocks) {
         var counts = new HashMap<String, Integer>();
         var indexes = new ArrayList<Integer>();
@@ -61,13 +64,42 @@ final class LevelMarkers {
         for (var i = 0; i < blocks.size(); i++) {
             var text = Flow.text(blocks.get(i));
             if (Flow.headingLike(blocks.get(i)) && counts.getOrDefault(Phrase.key(text), 0) > 1) {
-                if (!LevelWords.name(text) || Pillar.named(text).isPresent()) {
-                    return List.of();
-                }
                 indexes.add(i);
             }
         }
-        return named(blocks, indexes);
+        return namesOfLevels(blocks, indexes) ? named(blocks, indexes) : List.of();
+    }
+
+    private static boolean namesOfLevels(List<Block> blocks, List<Integer> indexes) {
+        var names = indexes.stream()
+                .map(index -> Flow.text(blocks.get(index)))
+                .distinct()
+                .toList();
+        if (names.stream().anyMatch(name -> Pillar.named(name).isPresent() || !LevelWords.possibleName(name))) {
+            return false;
+        }
+        var known = names.stream().filter(LevelWords::name).count();
+        return known == names.size() || (known * 2 >= names.size() && inCycles(blocks, indexes));
+    }
+
+    /** Whether headings come in the order in which they first came, each time below one that comes once only. */
+    private static boolean inCycles(List<Block> blocks, List<Integer> indexes) {
+        var order = new ArrayList<String>();
+        var last = -1;
+        for (var i = 0; i < indexes.size(); i++) {
+            var key = Phrase.key(Flow.text(blocks.get(indexes.get(i))));
+            if (!order.contains(key)) {
+                order.add(key);
+            }
+            var begins = order.indexOf(key) <= last;
+            if (begins
+                    && blocks.subList(indexes.get(i - 1) + 1, indexes.get(i)).stream()
+                            .noneMatch(Flow::headingLike)) {
+                return false;
+            }
+            last = order.indexOf(key);
+        }
+        return true;
     }
 
     private static List<Marker> numbered(List<Block> blocks, Function<String, Optional<LevelName>> reading) {

@@ -11,7 +11,8 @@ import org.espalier.importing.outline.DocumentOutline;
 
 /**
  * Headings that a reader took for items because they are numbered: "I. Safety" over "i. Checks the wind". Each stands
- * apart, is no sentence, and has items under it that are counted in another way and begin anew.
+ * apart, is no sentence, and has items under it that are counted in another way and begin anew, or that count on from its
+ * own number; or it stands alone and another heading has the number before or after it.
  */
 final class NumberedHeadings {
 
@@ -41,7 +42,49 @@ final class NumberedHeadings {
                 found.addAll(indexes);
             }
         });
+        for (var i = 0; i < blocks.size(); i++) {
+            if (countedBelow(outline, blocks, i) || alone(outline, blocks, i)) {
+                found.add(i);
+            }
+        }
         return found.isEmpty() ? blocks : replaced(blocks, found);
+    }
+
+    /** Whether what follows counts on from an item's own number: "2. Working lawfully" over "2.1 Knows the rules". */
+    private static boolean countedBelow(DocumentOutline outline, List<Block> blocks, int index) {
+        return index + 1 < blocks.size()
+                && blocks.get(index) instanceof Block.ListItem item
+                && number(item) > 0
+                && apart(outline, blocks, index)
+                && !Phrase.endsSentence(item.text())
+                && text(blocks.get(index + 1)).matches(number(item) + "\\.1[a-z]?[.):]?\\s.*");
+    }
+
+    private static String text(Block block) {
+        return block instanceof Block.ListItem item && item.marker() != null
+                ? item.marker() + " " + item.text()
+                : Flow.text(block);
+    }
+
+    /** Whether an item has no like beside it, and a heading somewhere has the number before or after its own. */
+    private static boolean alone(DocumentOutline outline, List<Block> blocks, int index) {
+        return index > 0
+                && index + 1 < blocks.size()
+                && blocks.get(index) instanceof Block.ListItem item
+                && number(item) > 0
+                && apart(outline, blocks, index)
+                && Phrase.label(item.text())
+                && !(blocks.get(index - 1) instanceof Block.ListItem)
+                && blocks.get(index + 1) instanceof Block.Paragraph
+                && blocks.get(index + 1).span().first() > item.span().last() + 1
+                && blocks.stream().filter(Block.Heading.class::isInstance).anyMatch(heading -> Flow.text(heading)
+                        .matches("(?:" + (number(item) - 1) + "|" + (number(item) + 1) + ")[.)]?\\s+\\p{Lu}.*"));
+    }
+
+    /** The number of an item that is counted by one; 0 when it is not. */
+    private static int number(Block.ListItem item) {
+        var marker = item.marker() == null ? "" : item.marker();
+        return marker.matches("\\d{1,2}[.)]?") ? Integer.parseInt(marker.replaceAll("\\D", "")) : 0;
     }
 
     private static List<Block> replaced(List<Block> blocks, Set<Integer> headings) {

@@ -171,9 +171,14 @@ final class PlainOutline implements Recogniser {
                 return false;
             }
             if (inner.form.endsWith(".")) {
-                return inner.number().startsWith(outer.number() + ".");
+                return within(inner.number(), outer.number());
             }
             return inner.form.isEmpty() && headings.getOrDefault(Phrase.key(inner.heading.text()), 0) > 1;
+        }
+
+        /** Whether a number counts on below another: "2.1" below "2", "B3" below "B". */
+        private static boolean within(String number, String over) {
+            return number.startsWith(over + ".") || (over.matches("\\p{Lu}") && number.matches(over + "\\d.*"));
         }
 
         private @Nullable GroupDraft group() {

@@ -20,6 +20,7 @@ public final class Recognition {
             new LevelsAsColumns(),
             new LevelsAsRows(),
             new LevelsAsSections(),
+            new LevelsListed(),
             new PlainOutline());
 
     private static final double LIKELY = 0.5;
@@ -30,11 +31,12 @@ public final class Recognition {
     public static FrameworkDocument of(DocumentOutline read) {
         var outline = ShortLines.apart(read);
         var shaped = ShapeOutline.of(outline);
-        var candidates = SHAPES.stream()
+        var found = SHAPES.stream()
                 .map(shape -> shape.recognise(shaped))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparingDouble(Candidate::confidence).reversed())
                 .toList();
+        var candidates = LevelDescriptions.apart(outline, found);
         var best = candidates.stream()
                 .filter(candidate -> !outdone(candidate, candidates))
                 .map(Candidate::draft)

@@ -158,6 +158,9 @@ final class Remainder {
     private void enter(List<Block> blocks, int index) {
         var block = blocks.get(index);
         leaveFrontMatter(block.span());
+        if (section.equals("table-of-contents") && Phrase.endsSentence(Flow.text(block))) {
+            section = block.span().first() < firstUsed ? "introduction" : UNKNOWN;
+        }
         if (!Flow.headingLike(block) || accounted.get(block.span().first())) {
             return;
         }

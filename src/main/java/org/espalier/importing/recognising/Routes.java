@@ -25,7 +25,7 @@ final class Routes {
             "(?i)(?:must|should|may|might|can|could|will|needs?|develop|undertake|demonstrate"
                     + "|work|supported|support from|potential|opportunit\\w+|complete|gain|discuss|attend|have|hold|apply|agree|build|keep)\\b.*");
     private static final Pattern SUPPORT = Pattern.compile(
-            "(?i)(?:support(?:ed|s)? .*|.*\\b(?:employers?|manager|mentor|wider (?:health )?system)\\b.*\\bsupport\\w*\\b.*|.*\\bsupport\\w*\\b.*\\b(?:by|from)\\b.*\\b(?:employers?|managers?|mentors?|system)\\b.*)");
+            "(?i)(?:support(?:ed|s)? .*|.*\\b(?:employers?|manager|wider (?:health )?system)\\b.*\\b(?:provides?|offers?|funds?|pays?)\\b.*|.*\\b(?:employers?|manager|mentor|wider (?:health )?system)\\b.*\\bsupport\\w*\\b.*|.*\\bsupport\\w*\\b.*\\b(?:by|from)\\b.*\\b(?:employers?|managers?|mentors?|system)\\b.*)");
     private static final Pattern DUTY = Pattern.compile(
             "(?i)(?:must|should|has to|have to|needs? to|required to|develop|undertake|demonstrate|work in|work with|complete|gain|hold|discuss|apply|agree|build|keep|register|pass|attend)\\b.*"
                     + "|.*\\b(?:must|is required|are required|have to)\\b.*");
@@ -34,6 +34,8 @@ final class Routes {
 
     private static final Pattern INLINE =
             Pattern.compile("(?s)(?<start>[^.:;]{6,100}?)\\s*(?::|\\s[–—])\\s+(?<rest>\\S.{9,})");
+
+    private static final Pattern LABELLED = Pattern.compile("(?<label>\\p{Lu}[\\p{L}’' ]{2,40}):\\s+(?<rest>\\S.*)");
 
     private final Draft draft;
     private final List<Block> blocks;
@@ -117,7 +119,15 @@ final class Routes {
         for (var block : section.stream().flatMap(Routes::apart).toList()) {
             var text = Flow.text(block);
             var label = label(text);
-            if (open != null && label != Part.UNSAID) {
+            var labelled = LABELLED.matcher(text);
+            if (open != null
+                    && labelled.matches()
+                    && announced(labelled.group("label") + ":") instanceof Part said
+                    && said != Part.UNSAID) {
+                part = said;
+                content(open, labelled.group("rest"), block.span());
+                part = Part.UNSAID;
+            } else if (open != null && label != Part.UNSAID) {
                 part = label;
                 open.spans.add(block.span());
             } else if (start(block)) {
@@ -131,6 +141,12 @@ final class Routes {
 
     /** Short lines that were read as one paragraph, each for itself: the start of a route, its labels, its sentences. */
     private static Stream<Block> apart(Block block) {
+        if (block instanceof Block.Paragraph paragraph
+                && paragraph.lines().size() > 1
+                && paragraph.lines().stream().skip(1).allMatch(line -> LABELLED.matcher(line.text())
+                        .matches())) {
+            return paragraph.lines().stream().map(Routes::line);
+        }
         var inline = block instanceof Block.Table ? null : INLINE.matcher(Flow.text(block));
         if (inline != null
                 && inline.matches()
@@ -146,8 +162,9 @@ final class Routes {
         }
         var lines = paragraph.lines();
         var ended = lines.subList(1, lines.size()).stream().allMatch(line -> !Phrase.startsInLowerCase(line.text()));
-        var telling =
-                lines.stream().anyMatch(line -> Destination.arrow(line.text()) || label(line.text()) != Part.UNSAID);
+        var telling = lines.stream()
+                        .allMatch(line -> LABELLED.matcher(line.text()).matches())
+                || lines.stream().anyMatch(line -> Destination.arrow(line.text()) || label(line.text()) != Part.UNSAID);
         return ended && (telling || Phrase.label(lines.getFirst().text()) && start(line(lines.getFirst())))
                 ? lines.stream().map(Routes::line)
                 : Stream.of(block);
@@ -206,7 +223,7 @@ final class Routes {
 
     /** What an introduction such as "Your employer will support you with:" announces. */
     private static Part announced(String text) {
-        if (text.matches("(?i).*\\b(?:support\\w*|help)\\b.*")) {
+        if (text.matches("(?i).*\\b(?:support\\w*|help|provides?|offers?)\\b.*")) {
             return Part.SUPPORTS;
         }
         if (text.matches("(?i).*\\b(?:needs?|needed|require\\w*|must|criteria|expected|have to)\\b.*")) {

@@ -15,6 +15,8 @@ final class ShapeOutline {
     private static final Pattern NAMED = Pattern.compile(
             "(?<name>\\p{L}+ (?:\\d{1,2}[a-d]?|[IVX]{1,4}|[A-H]|\\p{L}{3,5})(?:\\s*[.:–—-]\\s*\\p{Lu}[^.:]{2,40})?)\\s*[.:–—]\\s+(?<rest>\\p{Lu}.{12,})");
 
+    private static final Pattern LEADER = Pattern.compile(".*\\p{L}.*(?:\\.{4,}|(?:\\. ){4,}|…{2,})\\s*\\d{1,3}");
+
     private ShapeOutline() {}
 
     static DocumentOutline of(DocumentOutline outline) {
@@ -44,12 +46,22 @@ final class ShapeOutline {
             }
             switch (block) {
                 case Block.Table table when contents(table) -> {}
+                case Block.Paragraph _, Block.Heading _, Block.ListItem _ when contents(block) -> {}
                 case Block.Paragraph paragraph when namesALevel(paragraph) -> apart(paragraph, blocks);
                 case Block.Heading _, Block.Paragraph _, Block.ListItem _, Block.Table _, Block.Furniture _ ->
                     blocks.add(block);
             }
         }
-        return new DocumentOutline(outline.format(), outline.lines(), NumberedHeadings.of(outline, blocks));
+        return new DocumentOutline(
+                outline.format(),
+                outline.lines(),
+                LinesBelowHeadings.of(NumberedHeadings.of(outline, ItemsOverItems.of(blocks))));
+    }
+
+    /** Whether every line leads by dots to the number of a page. */
+    private static boolean contents(Block block) {
+        return BlockText.lines(block).stream()
+                .allMatch(line -> LEADER.matcher(line.text()).matches());
     }
 
     /** Whether every row is an entry and the number of a page, the numbers rising. */

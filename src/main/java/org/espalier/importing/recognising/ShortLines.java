@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.espalier.importing.outline.Block;
 import org.espalier.importing.outline.DocumentOutline;
 import org.espalier.importing.outline.Span;
@@ -139,12 +140,12 @@ final class ShortLines {
                 || (index == 0 && facts(lines));
     }
 
-    /** Whether the lines below say no more than names do, as under one another in a logo. */
+    /** Whether the lines below are a name or two, as under one another in a logo. */
     private static boolean allNames(List<Block.Line> lines, int index) {
-        return lines.subList(index + 1, lines.size()).stream()
-                        .mapToInt(line -> Phrase.wordCount(line.text()))
-                        .sum()
-                < FEWEST_WORDS;
+        var below = lines.subList(index + 1, lines.size()).stream()
+                .flatMap(line -> Stream.of(line.text().split(" ")))
+                .toList();
+        return below.size() < FEWEST_WORDS && below.stream().noneMatch(Phrase::startsInLowerCase);
     }
 
     /** Whether the words are those of a heading in any framework. */
@@ -152,6 +153,10 @@ final class ShortLines {
         return Vocabulary.group(text).isPresent()
                 || Vocabulary.field(text).isPresent()
                 || Vocabulary.statements(text)
+                || RoleWords.layer(text).isPresent()
+                || RoleWords.part(text)
+                        .filter(part -> part == RoleWords.Part.CPD)
+                        .isPresent()
                 || LevelName.of(text).isPresent();
     }
 

@@ -32,7 +32,7 @@ final class Vocabulary {
             "(?:the |our )?(?:\\w+ ){0,2}(?:levels|bands|stages|tiers|steps|grades)(?: (?:descriptors|descriptions|explained|defined|at a glance|of (?:\\w+ )?\\w+))?");
     private static final Pattern STATEMENTS = pattern(
             "(?:(?:behaviou?ral|performance|level|key|quality) )?(?:indicators|criteria|statements|expectations|descriptors)"
-                    + "|indicators of (?:good |effective )?\\w+|what this looks like(?: in practice)?");
+                    + "|(?:(?:key|intended|expected) )?learning (?:outcomes|objectives)|indicators of (?:good |effective )?\\w+|what this looks like(?: in practice)?");
     private static final Pattern GROUP = Pattern.compile(
             "(?i)(?<kind>domain|pillar|theme|strand|cluster|capability area|competency area|area of practice|area"
                     + "|standard|competenc(?:y|e)|capability|principle|aspect|dimension|category|topic|function|outcome"
