@@ -73,13 +73,14 @@ class CarryClaims {
     @TransactionalEventListener(fallbackExecution = true)
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void published(VersionPublished published) {
-        carry(published.version());
+        carry(published.version(), published.slug(), published.number());
     }
 
     @EventListener(ApplicationReadyEvent.class)
     @Transactional
     public void catchUp() {
-        carried.waiting().forEach(this::carry);
+        carried.waiting()
+                .forEach(id -> versions.find(id).ifPresent(version -> carry(id, version.slug(), version.number())));
     }
 
     /** How many of a provider’s claims went which way. */
@@ -95,15 +96,16 @@ class CarryClaims {
         }
     }
 
-    private void carry(VersionId id) {
-        var later = versions.find(id).orElse(null);
-        if (later == null || !carried.begin(id)) {
+    /** Reads the version only where there is something to carry. */
+    private void carry(VersionId id, String slug, int number) {
+        if (!carried.begin(id)) {
             return;
         }
-        var open = carried.before(later.slug(), later.number());
+        var open = carried.before(slug, number);
         if (open.isEmpty()) {
             return;
         }
+        var later = versions.find(id).orElseThrow();
         var said = claims.find(open.stream()
                 .filter(CoverageClaim::toConfirm)
                 .map(CoverageClaim::carriedFrom)
