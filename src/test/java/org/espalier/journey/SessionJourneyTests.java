@@ -97,6 +97,9 @@ class SessionJourneyTests {
             var learner = ours.newPage();
             learner.navigate("/me/sessions");
             look(learner, "my-sessions", javaScript);
+            learner.navigate("/me/conflicts?find=" + assessor.name().split(" ")[0]);
+            look(learner, "my-conflicts", javaScript);
+            learner.navigate("/me/sessions");
             learner.locator(".espalier-requests a").click();
             assertThat(learner.locator("main")).containsText("Had to leave before the end");
             look(learner, "my-session", javaScript);
