@@ -95,7 +95,7 @@ public final class Workbook {
     private static float height(List<String> cells, List<Integer> widths) {
         var lines = 1;
         for (var column = 0; column < cells.size(); column++) {
-            var width = Math.max(1, widths.get(column) - 1);
+            var width = widths.get(column) * 11 / 10; // letters are narrower than the digits that widths count
             var needed = cells.get(column)
                     .lines()
                     .mapToInt(line -> 1 + Math.max(0, line.length() - 1) / width)

@@ -231,7 +231,7 @@ class LocalRolePagesTests {
         assertThat(kept.html().select(".govuk-notification-banner").text()).contains("Your decision is on record.");
         assertThat(kept.html().select(".espalier-rows").text())
                 .contains("The additions to version 1 stay, beside the withdrawn profile", "Patients <need> it");
-        assertThat(kept.html().select("a[href$=/revise], form[action$=/publish]"))
+        assertThat(kept.html().select("a[href$=/revise], form[action$=/publish], a[href$=/standards/new]"))
                 .isEmpty();
         assertThat(keeper.get(kept() + "/revise").location()).endsWith(kept());
         assertThat(Visitor.to(port)
