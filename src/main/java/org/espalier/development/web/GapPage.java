@@ -79,8 +79,15 @@ record GapPage(MyTarget mine, GapAnalysis gap, Show show, Profile profile, List<
      *     assessor has signed it off
      * @param planned true when an open objective is about it
      * @param later true when it is expected only after consolidation, which still runs
+     * @param reworded true when nothing has been said of it since its words changed, and it was met before
      */
-    record Line(Statement statement, Standing standing, boolean choosable, boolean planned, boolean later) {}
+    record Line(
+            Statement statement,
+            Standing standing,
+            boolean choosable,
+            boolean planned,
+            boolean later,
+            boolean reworded) {}
 
     static GapPage of(MyTarget mine, GapAnalysis gap, Show show, Profile profile, Set<StatementId> planned) {
         var pillars = new ArrayList<PillarList>();
@@ -116,7 +123,9 @@ record GapPage(MyTarget mine, GapAnalysis gap, Show show, Profile profile, List<
             if (show == Show.ALL || !later && !gap.isBeside(statement) && show.includes(standing)) {
                 var isPlanned = planned.contains(statement.id());
                 var open = standing != Standing.VERIFIED && standing != Standing.NOT_APPLICABLE;
-                lines.add(new Line(statement, standing, open, isPlanned, later));
+                var reworded = standing == Standing.UNKNOWN
+                        && gap.standings().inOtherWords(statement.id()).isMet();
+                lines.add(new Line(statement, standing, open, isPlanned, later, reworded));
             }
         }
         return lines;
