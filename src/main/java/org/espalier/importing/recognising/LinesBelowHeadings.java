@@ -5,21 +5,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.espalier.importing.outline.Block;
+import org.espalier.importing.outline.DocumentOutline.Format;
 import org.espalier.importing.outline.Span;
 
 /**
- * Lines of a plain text that look like headings and are none, for they stand directly below a heading, without a blank
- * line between: statements without bullets, questions, or the sentence that says what the heading means.
+ * Lines that look like headings and are none, for they stand directly below a heading: statements without bullets,
+ * questions, or the sentence that says what the heading means. A plain text tells by the missing blank line; other formats
+ * say themselves what is a heading.
  */
 final class LinesBelowHeadings {
 
     private static final int FEWEST = 2;
     private static final int SENTENCE = 6;
 
+    private final boolean plain;
     private final List<Block> blocks;
     private final Map<String, Integer> counts = new HashMap<>();
 
-    private LinesBelowHeadings(List<Block> blocks) {
+    private LinesBelowHeadings(Format format, List<Block> blocks) {
+        this.plain = format == Format.TEXT;
         this.blocks = blocks;
         for (var block : blocks) {
             if (Flow.headingLike(block)) {
@@ -28,24 +32,24 @@ final class LinesBelowHeadings {
         }
     }
 
-    static List<Block> of(List<Block> blocks) {
-        return new LinesBelowHeadings(blocks).read();
+    static List<Block> of(Format format, List<Block> blocks) {
+        return new LinesBelowHeadings(format, blocks).read();
     }
 
     private List<Block> read() {
         var statements = new HashMap<String, Integer>();
         var meanings = 0;
         for (var i = 1; i < blocks.size(); i++) {
-            if ((directlyBelow(i) || labels(i)) && again(blocks.get(i - 1))) {
+            if ((directlyBelow(i, false) || labels(i)) && again(blocks.get(i - 1))) {
                 statements.merge(Phrase.key(Flow.text(blocks.get(i - 1))), 1, Integer::sum);
             }
-            meanings += directlyBelow(i) && meaning(i) ? 1 : 0;
+            meanings += directlyBelow(i, false) && meaning(i) ? 1 : 0;
         }
         var read = new ArrayList<Block>();
         var below = false;
         for (var i = 0; i < blocks.size(); i++) {
             var block = blocks.get(i);
-            var direct = i > 0 && directlyBelow(i);
+            var direct = i > 0 && directlyBelow(i, below);
             var stated = i > 0
                     && again(blocks.get(i - 1))
                     && statements.getOrDefault(Phrase.key(Flow.text(blocks.get(i - 1))), 0) >= FEWEST;
@@ -68,14 +72,15 @@ final class LinesBelowHeadings {
         return new Block.Paragraph(line.text(), List.of(line), new Span(line.number(), line.number()));
     }
 
-    /** Whether a line without a depth of its own follows another such line, and comes only once. */
-    private boolean directlyBelow(int index) {
+    /** Whether a line that could be a heading follows one, or goes on below such a line, and comes only once. */
+    private boolean directlyBelow(int index, boolean below) {
+        var above = blocks.get(index - 1);
         var block = blocks.get(index);
-        return blocks.get(index - 1) instanceof Block.Heading above
-                && above.depth() == 0
-                && Flow.depth(block) == 0
+        var standing = plain ? Flow.depth(above) == 0 && Flow.depth(block) == 0 : !(block instanceof Block.Heading);
+        return (above instanceof Block.Heading || (below && Flow.headingLike(above)))
+                && standing
                 && (block instanceof Block.Heading || Flow.headingLike(block))
-                && block.span().first() == above.span().last() + 1
+                && (!plain || block.span().first() == above.span().last() + 1)
                 && counts.getOrDefault(Phrase.key(Flow.text(block)), 0) == 1
                 && !CodedStatements.coded(Flow.text(block))
                 && LevelName.of(Flow.text(block)).isEmpty()
@@ -90,7 +95,7 @@ final class LinesBelowHeadings {
     private boolean labels(int index) {
         return blocks.get(index) instanceof Block.Paragraph paragraph
                 && blocks.get(index - 1) instanceof Block.Heading above
-                && above.depth() == 0
+                && (!plain || above.depth() == 0)
                 && paragraph.lines().size() > 1
                 && paragraph.span().first() == above.span().last() + 1
                 && paragraph.lines().stream()

@@ -55,7 +55,7 @@ final class ShapeOutline {
         return new DocumentOutline(
                 outline.format(),
                 outline.lines(),
-                LinesBelowHeadings.of(NumberedHeadings.of(outline, ItemsOverItems.of(blocks))));
+                LinesBelowHeadings.of(outline.format(), NumberedHeadings.of(outline, ItemsOverItems.of(blocks))));
     }
 
     /** Whether every line leads by dots to the number of a page. */

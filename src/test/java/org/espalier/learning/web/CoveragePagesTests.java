@@ -67,7 +67,9 @@ class CoveragePagesTests {
 
     @Test
     void drawsTheProviderColumnOfAPublishedFramework() {
-        var version = new Press(application).publish(Imports.published("004").document());
+        var document = Imports.published("004").document();
+        var version = new Press(application)
+                .publish(document.described(document.title() + ", drawn", document.publisher(), document.rights()));
         var provider = version.document().providerMappings().getFirst().provider();
         var address = application
                         .getBean(Providers.class)
