@@ -15,7 +15,7 @@ final class ShapeOutline {
     private static final Pattern NAMED = Pattern.compile(
             "(?<name>\\p{L}+ (?:\\d{1,2}[a-d]?|[IVX]{1,4}|[A-H]|\\p{L}{3,5})(?:\\s*[.:–—-]\\s*\\p{Lu}[^.:]{2,40})?)\\s*[.:–—]\\s+(?<rest>\\p{Lu}.{12,})");
 
-    private static final Pattern LEADER = Pattern.compile(".*\\p{L}.*(?:\\.{4,}|(?:\\. ){4,}|…{2,})\\s*\\d{1,3}");
+    private static final Pattern LEADER = Pattern.compile("\\p{L}\\S*\\s*(?:\\.{4,}|(?:\\. ){4,}|…{2,})\\s*\\d{1,3}$");
 
     private ShapeOutline() {}
 
@@ -61,7 +61,7 @@ final class ShapeOutline {
     /** Whether every line leads by dots to the number of a page. */
     private static boolean contents(Block block) {
         return BlockText.lines(block).stream()
-                .allMatch(line -> LEADER.matcher(line.text()).matches());
+                .allMatch(line -> LEADER.matcher(line.text()).find());
     }
 
     /** Whether every row is an entry and the number of a page, the numbers rising. */
