@@ -39,6 +39,7 @@ final class SignOffMeasures {
     private static List<Row> queue(Site site) throws Exception {
         var assessor = assessor(site);
         ask(site, assessor, "Queue of 2,000", 0);
+        site.countRows();
         return List.of(PageMeasures.row(
                         "queue-2000", site, n -> new PageMeasures.Visit("/assess", assessor.cookie(), "Made-up person"))
                 .withAim(Aim.atMost(PAGE_MILLIS)));
