@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class CodedStatements {
 
+    private static final String NUMBERED = "\\p{Lu}?\\d{1,2}(?:\\.\\d{1,3}){1,3}[a-z]?";
     private static final String LETTERED = "\\p{Lu}{1,3}\\d{1,3}(?=[.:)])";
     private static final String COUNTED = "(?:Duty|Task|Statement|Criterion|Indicator) \\d{1,2}";
-    private static final Pattern CODED = Pattern.compile("(?<code>\\p{Lu}?\\d{1,2}(?:\\.\\d{1,3}){1,3}[a-z]?|"
-            + LETTERED + "|" + COUNTED + ")[.):]?\\s+(?<text>\\p{L}.*)");
+    private static final Pattern CODED =
+            Pattern.compile("(?<code>" + NUMBERED + "|" + LETTERED + "|" + COUNTED + ")[.):]?\\s+(?<text>\\p{L}.*)");
     private static final Pattern COUNTED_LINE =
             Pattern.compile("(?<letter>\\p{Lu}{1,3})(?<number>\\d{1,2})\\s+(?<text>\\p{L}.*)");
     private static final int FEWEST = 2;
@@ -51,9 +52,7 @@ final class CodedStatements {
 
     /** The number of an item that was made here. */
     static @Nullable String code(Block.ListItem item) {
-        return item.marker() != null
-                        && item.marker()
-                                .matches("\\p{Lu}?\\d{1,2}(?:\\.\\d{1,3}){1,3}[a-z]?|\\p{Lu}{1,3}\\d{1,3}|" + COUNTED)
+        return item.marker() != null && item.marker().matches(NUMBERED + "|\\p{Lu}{1,3}\\d{1,3}|" + COUNTED)
                 ? item.marker()
                 : null;
     }

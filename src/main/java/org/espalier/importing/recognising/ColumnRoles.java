@@ -21,9 +21,8 @@ import org.espalier.framework.format.StatementEntry.State;
 record ColumnRoles(List<String> levels, Map<String, String> providers, boolean sure) {
 
     private static final Pattern MAPPING = Pattern.compile(
-            "(?i)(?:mapp(?:ing|ed)|matched) (?:to|against|with) \\p{L}.*|\\p{L}.* mapping|covered (?:by|at) \\p{L}.*");
-    private static final String MAPPING_WORDS =
-            "(?i)^(?:(?:mapp(?:ing|ed)|matched) (?:to|against|with)|covered (?:by|at)) (?:the )?| mapping$";
+            "(?i)(?:(?:mapp(?:ing|ed)|matched) (?:to|against|with)|covered (?:by|at)) (?:the )?(?<to>\\p{L}.*)"
+                    + "|(?<of>\\p{L}.*) mapping");
     private static final double MOSTLY = 0.5;
     private static final double SPEAKS_OF_ITSELF = 0.3;
     private static final double REWORDED = 0.12;
@@ -74,7 +73,10 @@ record ColumnRoles(List<String> levels, Map<String, String> providers, boolean s
         /** Who speaks in the column: "Hill College" for "Mapping to Hill College". */
         String speaker() {
             var mapping = MAPPING.matcher(name());
-            return mapping.matches() ? name().replaceFirst(MAPPING_WORDS, "") : name();
+            if (!mapping.matches()) {
+                return name();
+            }
+            return mapping.group("to") == null ? mapping.group("of") : mapping.group("to");
         }
 
         /** Mapped by its name, mostly "not applicable", or speaking of itself. */
@@ -89,12 +91,11 @@ record ColumnRoles(List<String> levels, Map<String, String> providers, boolean s
             var notApplicable = cells.stream()
                     .filter(cell -> CellState.of(cell) == State.NOT_APPLICABLE)
                     .count();
-            return (first > 0 && MAPPING.matcher(name()).matches())
-                    || first > 0
-                            && LevelWords.possibleName(name())
-                            && ((notApplicable > 0 && cells.size() - stated.size() >= cells.size() * MOSTLY)
-                                    || (!stated.isEmpty()
-                                            && ofItself >= Math.max(2, stated.size() * SPEAKS_OF_ITSELF)));
+            var mostlyNot = notApplicable > 0 && cells.size() - stated.size() >= cells.size() * MOSTLY;
+            var mostlyItself = !stated.isEmpty() && ofItself >= Math.max(2, stated.size() * SPEAKS_OF_ITSELF);
+            return first > 0
+                    && (MAPPING.matcher(name()).matches()
+                            || (LevelWords.possibleName(name()) && (mostlyNot || mostlyItself)));
         }
 
         boolean couldBeLevel() {

@@ -36,10 +36,7 @@ final class LevelsListed implements Recogniser {
         var levels = new ArrayList<LevelDraft>();
         for (var block : blocks.subList(heading + 1, end)) {
             if (Flow.headingLike(block)) {
-                var name = LevelName.of(Flow.text(block));
-                var title = name.map(LevelName::title).orElse(name.isPresent() ? null : Flow.text(block));
-                var code = name.map(LevelName::code).orElse(null);
-                levels.add(new LevelDraft(ids.of(code == null ? Flow.text(block) : code), code, title));
+                levels.add(level(Flow.text(block), ids));
             } else if (levels.isEmpty() || block instanceof Block.Table) {
                 return Optional.empty();
             } else {
@@ -57,6 +54,12 @@ final class LevelsListed implements Recogniser {
         levels.forEach(level -> draft.levels.add(level.entry(draft)));
         draft.leaveOut(blocks.get(heading).span(), "section-heading");
         return Optional.of(new Candidate(CONFIDENCE, draft.document()));
+    }
+
+    private static LevelDraft level(String heading, Slug.Unique ids) {
+        return LevelName.of(heading)
+                .map(name -> new LevelDraft(ids.of(name.code()), name.code(), name.title()))
+                .orElseGet(() -> new LevelDraft(ids.of(heading), null, heading));
     }
 
     /** Whether items stand outside the levels that are part of no route: the document then says more than this shape. */

@@ -120,11 +120,9 @@ final class Routes {
             var text = Flow.text(block);
             var label = label(text);
             var labelled = LABELLED.matcher(text);
-            if (open != null
-                    && labelled.matches()
-                    && announced(labelled.group("label") + ":") instanceof Part said
-                    && said != Part.UNSAID) {
-                part = said;
+            var announced = labelled.matches() ? announced(labelled.group("label")) : Part.UNSAID;
+            if (open != null && announced != Part.UNSAID) {
+                part = announced;
                 content(open, labelled.group("rest"), block.span());
                 part = Part.UNSAID;
             } else if (open != null && label != Part.UNSAID) {
@@ -162,9 +160,8 @@ final class Routes {
         }
         var lines = paragraph.lines();
         var ended = lines.subList(1, lines.size()).stream().allMatch(line -> !Phrase.startsInLowerCase(line.text()));
-        var telling = lines.stream()
-                        .allMatch(line -> LABELLED.matcher(line.text()).matches())
-                || lines.stream().anyMatch(line -> Destination.arrow(line.text()) || label(line.text()) != Part.UNSAID);
+        var telling =
+                lines.stream().anyMatch(line -> Destination.arrow(line.text()) || label(line.text()) != Part.UNSAID);
         return ended && (telling || Phrase.label(lines.getFirst().text()) && start(line(lines.getFirst())))
                 ? lines.stream().map(Routes::line)
                 : Stream.of(block);
