@@ -7,9 +7,10 @@
  * competence (rule 5). It owns the words <em>provider</em>, <em>offer</em>, <em>coverage</em> and <em>recognition of prior
  * learning</em>.
  *
- * <p>What is offered stands here; {@code coverage} holds what it covers, the maps and the choice of a few that go furthest,
- * and is shown to later modules; {@code recognition} is between a person and a provider; {@code importing} is files in and
- * out. An organisation speaks for one provider; a provider that only a framework names waits for an administrator to link it.
+ * <p>What is offered stands here; {@code coverage} holds what it covers, the maps and the choice of a few that go
+ * furthest, and is shown to later modules; {@code merging} makes one provider of two; {@code recognition} is between a
+ * person and a provider; {@code importing} is files in and out. An organisation speaks for one provider; a provider that
+ * only a framework names waits for an administrator to link it.
  */
 @ApplicationModule(
         allowedDependencies = {

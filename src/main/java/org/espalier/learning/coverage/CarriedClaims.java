@@ -104,19 +104,38 @@ class CarriedClaims {
                 .update();
     }
 
-    /** Lets what a new version prints continue what an earlier one printed, with its kind and, if wanted, its review. */
-    void adopt(CoverageClaim printed, CoverageClaim from, boolean sameWords, boolean sameMatter) {
+    /**
+     * What a new version prints again.
+     *
+     * @param from what the earlier one printed
+     * @param sameWords whether the provider is quoted in the same words, so that the kind stays
+     * @param sameMatter whether it is about what it was about, so that the review stays, too
+     */
+    record Adopted(CoverageClaim printed, CoverageClaim from, boolean sameWords, boolean sameMatter) {
+        private String kind() {
+            return (sameWords ? from : printed).kind().name();
+        }
+
+        private String review() {
+            return (sameWords && sameMatter ? from : printed).review().name();
+        }
+    }
+
+    /** Lets what a new version prints continue what an earlier one printed. */
+    void adopt(List<Adopted> adopted) {
         jdbc.sql("""
-                update learning.coverage set line = :line, carried_from = :from, kind = :kind, review = :review
-                where id = :id
+                update learning.coverage c set line = p.line, carried_from = p.id, kind = n.kind, review = n.review
+                from unnest(cast(:printed as bigint[]), cast(:from as bigint[]), cast(:kinds as text[]),
+                            cast(:reviews as text[])) as n (printed, earlier, kind, review)
+                    join learning.coverage p on p.id = n.earlier
+                where c.id = n.printed
                 """)
-                .param("id", printed.id().value())
-                .param("line", from.line().value())
-                .param("from", from.id().value())
-                .param("kind", (sameWords ? from : printed).kind().name())
                 .param(
-                        "review",
-                        (sameWords && sameMatter ? from : printed).review().name())
+                        "printed",
+                        ids(adopted.stream().map(one -> one.printed().id()).toList()))
+                .param("from", ids(adopted.stream().map(one -> one.from().id()).toList()))
+                .param("kinds", adopted.stream().map(Adopted::kind).toArray(String[]::new))
+                .param("reviews", adopted.stream().map(Adopted::review).toArray(String[]::new))
                 .update();
     }
 

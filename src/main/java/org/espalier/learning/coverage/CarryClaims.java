@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.espalier.access.AccountId;
 import org.espalier.access.Grant;
 import org.espalier.access.Grants;
@@ -143,7 +145,12 @@ class CarryClaims {
         carried.end(revised, Ending.REVISED);
         carried.end(gone, Ending.GONE);
         carried.carry(id, continued);
-        counts.forEach((provider, count) -> tell(provider, count, later));
+        var speaking = organisations.all().stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
+        counts.forEach((provider, count) -> providers
+                .find(provider)
+                .map(Provider::organisation)
+                .map(speaking::get)
+                .ifPresent(organisation -> tell(organisation, count, later)));
         tellReviewers(reworded, later);
     }
 
@@ -154,7 +161,11 @@ class CarryClaims {
             Successions successions,
             Map<ProviderId, Count> counts,
             Set<CoverageId> gone) {
-        var now = before.isEmpty() ? List.<CoverageClaim>of() : new ArrayList<>(carried.printed(later.id()));
+        if (before.isEmpty()) {
+            return;
+        }
+        var now = new ArrayList<>(carried.printed(later.id()));
+        var adopted = new ArrayList<CarriedClaims.Adopted>();
         for (var claim : before) {
             var again = again(claim, now);
             var fate = again.isEmpty() ? Fate.GONE : isSame(again.get(), claim) ? Fate.SAME : Fate.REWORDED;
@@ -163,9 +174,11 @@ class CarryClaims {
                 gone.add(claim.id());
             } else {
                 now.remove(again.get());
-                carried.adopt(again.get(), claim, fate == Fate.SAME, successions.fate(claim.subject()) == Fate.SAME);
+                adopted.add(new CarriedClaims.Adopted(
+                        again.get(), claim, fate == Fate.SAME, successions.fate(claim.subject()) == Fate.SAME));
             }
         }
+        carried.adopt(adopted);
     }
 
     private static Optional<CoverageClaim> again(CoverageClaim claim, List<CoverageClaim> now) {
@@ -213,20 +226,17 @@ class CarryClaims {
         }
     }
 
-    private void tell(ProviderId id, Count count, FrameworkVersion later) {
-        var organisation = providers.find(id).map(Provider::organisation).flatMap(own -> organisations.all().stream()
-                .filter(one -> one.id().equals(own))
-                .findFirst());
-        organisation.ifPresent(own -> keepers(own.id())
+    private void tell(Organisation organisation, Count count, FrameworkVersion later) {
+        keepers(organisation.id())
                 .forEach(keeper -> events.publishEvent(Notification.to(
                         keeper,
-                        address(own),
+                        address(organisation),
                         "learning.notice.carried",
                         later.title(),
                         Integer.toString(later.number()),
                         count.of(Fate.SAME),
                         count.of(Fate.REWORDED),
-                        count.of(Fate.GONE)))));
+                        count.of(Fate.GONE))));
     }
 
     private static String address(Organisation organisation) {
