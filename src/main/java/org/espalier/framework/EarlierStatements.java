@@ -50,18 +50,16 @@ public class EarlierStatements {
     }
 
     private Earlier find(PublishedVersion described) {
-        var every = versions.every(described.slug());
+        var later = versions.find(described.id()).orElseThrow();
         var earlier = new HashSet<VersionId>();
         var same = new HashMap<StatementId, StatementId>();
         var reworded = new HashMap<StatementId, StatementId>();
-        for (var later : every) {
-            for (var before : every) {
-                if (later.id().equals(described.id()) && before.number() < later.number()) {
-                    var succession = new Succession(before, later);
-                    earlier.add(before.id());
-                    same.putAll(succession.all(Succession.Fate.SAME));
-                    reworded.putAll(succession.all(Succession.Fate.REWORDED));
-                }
+        for (var before : versions.every(described.slug())) {
+            if (before.number() < later.number()) {
+                var succession = new Succession(before, later);
+                earlier.add(before.id());
+                same.putAll(succession.all(Succession.Fate.SAME));
+                reworded.putAll(succession.all(Succession.Fate.REWORDED));
             }
         }
         return new Earlier(earlier, same, reworded);

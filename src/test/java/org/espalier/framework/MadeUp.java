@@ -3,6 +3,7 @@ package org.espalier.framework;
 import java.time.Instant;
 import java.util.ArrayList;
 import org.espalier.framework.format.FrameworkDocument;
+import org.espalier.framework.format.StatementEntry;
 
 /** Published versions that no database has seen. */
 public final class MadeUp {
@@ -18,20 +19,7 @@ public final class MadeUp {
         var contents = Contents.of(document);
         var statements = new ArrayList<Statement>();
         for (var entry : contents.statements()) {
-            statements.add(new Statement(
-                    new StatementId(statements.size() + 1),
-                    entry.id(),
-                    entry.level(),
-                    entry.group(),
-                    entry.facet(),
-                    entry.facetCertain(),
-                    entry.kind(),
-                    entry.state(),
-                    entry.text() == null ? "" : entry.text(),
-                    entry.qualifier(),
-                    entry.leadIn(),
-                    entry.source(),
-                    entry.optional()));
+            statements.add(statement(statements.size() + 1, entry));
         }
         return new FrameworkVersion(
                 new VersionId(id),
@@ -41,5 +29,23 @@ public final class MadeUp {
                 document,
                 contents.groups(),
                 statements);
+    }
+
+    /** What stands in a document as a statement of this number. */
+    static Statement statement(long id, StatementEntry entry) {
+        return new Statement(
+                new StatementId(id),
+                entry.id(),
+                entry.level(),
+                entry.group(),
+                entry.facet(),
+                entry.facetCertain(),
+                entry.kind(),
+                entry.state(),
+                entry.text() == null ? "" : entry.text(),
+                entry.qualifier(),
+                entry.leadIn(),
+                entry.source(),
+                entry.optional());
     }
 }

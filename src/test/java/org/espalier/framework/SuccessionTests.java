@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import org.espalier.framework.Succession.Fate;
 import org.espalier.framework.format.FrameworkDocument;
-import org.espalier.framework.format.StatementEntry;
 import org.espalier.testing.Beekeeping;
 import org.junit.jupiter.api.Test;
 
@@ -63,25 +62,9 @@ class SuccessionTests {
         var statements = new ArrayList<Statement>();
         for (var entry : KeptKeys.of(
                 before, Set.copyOf(before.stream().map(Statement::key).toList()), contents.statements())) {
-            statements.add(statement(number * 100L + statements.size(), entry));
+            statements.add(MadeUp.statement(number * 100L + statements.size(), entry));
         }
         return new FrameworkVersion(
                 new VersionId(number), "bees", number, Instant.EPOCH, document, contents.groups(), statements);
-    }
-
-    private static Statement statement(long id, StatementEntry entry) {
-        return new Statement(
-                new StatementId(id),
-                entry.id(),
-                entry.level(),
-                entry.group(),
-                entry.facet(),
-                entry.facetCertain(),
-                entry.kind(),
-                entry.state(),
-                entry.text() == null ? "" : entry.text(),
-                entry.qualifier(),
-                entry.leadIn(),
-                null);
     }
 }

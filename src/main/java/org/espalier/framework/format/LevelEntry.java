@@ -69,32 +69,24 @@ public record LevelEntry(
 
     /** The same level after its statements were given other ids. */
     public LevelEntry withStatementIds(Map<String, String> newIds) {
-        return phases.isEmpty()
-                ? this
-                : new LevelEntry(
-                        id,
-                        code,
-                        title,
-                        careerFrameworkLevels,
-                        descriptor,
-                        jobDescription,
-                        requirements,
-                        exampleRoles,
-                        source,
-                        alsoAt,
-                        phases.stream()
-                                .map(phase -> new PhaseEntry(
-                                        phase.id(),
-                                        phase.title(),
-                                        phase.statements().stream()
-                                                .map(statement -> newIds.getOrDefault(statement, statement))
-                                                .toList()))
-                                .toList(),
-                        minimumOptional);
+        return with(
+                phases.stream()
+                        .map(phase -> new PhaseEntry(
+                                phase.id(),
+                                phase.title(),
+                                phase.statements().stream()
+                                        .map(statement -> newIds.getOrDefault(statement, statement))
+                                        .toList()))
+                        .toList(),
+                minimumOptional);
     }
 
     /** The same level with another minimum of optional expectations. */
     public LevelEntry withMinimumOptional(int minimum) {
+        return with(phases, minimum);
+    }
+
+    private LevelEntry with(List<PhaseEntry> itsPhases, int itsMinimumOptional) {
         return new LevelEntry(
                 id,
                 code,
@@ -106,8 +98,8 @@ public record LevelEntry(
                 exampleRoles,
                 source,
                 alsoAt,
-                phases,
-                minimum);
+                itsPhases,
+                itsMinimumOptional);
     }
 
     /** What people call this level: its code and title, whichever the document prints. */
